@@ -1,0 +1,1 @@
+"""A strict reader for Amazon appeal letters (Plans of Action)."""

@@ -1,0 +1,16 @@
+"""What the user did or has that keeps the command from its work."""
+
+
+class AppealLintError(Exception):
+    """Something to tell the user in one clear line, then leave with status 2."""
+
+
+class DraftError(AppealLintError):
+    """A draft that cannot be read. The message names the file and says what to do."""
+
+
+class RulebookError(AppealLintError):
+    """Rule files that cannot be used.
+
+    `str()` has one line for each fault: `path:line: field: what was expected`.
+    """

@@ -1,0 +1,78 @@
+"""What the linter has to say of one draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from appeal_lint.model.draft import Draft
+from appeal_lint.model.statement import Statement
+from appeal_lint.model.words import Element, Severity, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule at one place, or on the whole draft.
+
+    `start` and `end` are offsets in `Draft.source`; for a finding on the whole
+    draft both are 0 and `quote` is empty. `statement` is the id of the one behind it.
+    """
+
+    rule: str
+    title: str
+    severity: Severity
+    message: str
+    why: str
+    advice: str
+    like: str
+    quote: str
+    start: int
+    end: int
+    statement: int | None = None
+    rewrite: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the finding is about the whole draft rather than a place in it."""
+        return self.statement is None
+
+
+@dataclass(frozen=True, slots=True)
+class ElementStatus:
+    """How well an element is shown, and the ids of the statements that show it."""
+
+    status: Status
+    title: str
+    ask: str
+    statements: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Points lost to one rule: `points` after its cap, from `count` findings."""
+
+    rule: str
+    title: str
+    points: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """0 to 100, and where the points went (largest first)."""
+
+    value: int
+    losses: tuple[Loss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a reporter needs. Findings are in order of place, then rule id."""
+
+    draft: Draft
+    engine: str
+    statements: tuple[Statement, ...]
+    findings: tuple[Finding, ...]
+    elements: Mapping[Element, ElementStatus]
+    score: Score
+    minimum: int
+    ready: bool
+    """No error among the findings, and the score at least `minimum`."""

@@ -1,0 +1,69 @@
+"""A rule as its author wrote it, validated, and the set of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from appeal_lint.model.pattern import CompiledRule, Pattern
+from appeal_lint.model.vocabulary import Vocabulary
+from appeal_lint.model.words import Element, Severity, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Points lost: `each` for one finding, never more than `most` for the rule."""
+
+    each: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Drafts (one sentence or a whole letter) that must and must not set the rule off."""
+
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One YAML file of `rules/<family>/`.
+
+    `message` may hold `{quote}`, `{issue}`, `{measure}` and names of tallies of
+    the document fact; nothing else, and no attribute or index. `once` says how
+    often the rule may speak: for every match, once for each issue, or once for
+    the draft. `element` says what the rule, where it matches, makes of an element.
+    """
+
+    id: str
+    family: str
+    title: str
+    severity: Severity
+    cost: Cost
+    why: str
+    source: str
+    message: str
+    advice: str
+    like: str
+    examples: Examples
+    compiled: CompiledRule
+    path: str
+    once: str = "match"
+    element: tuple[Element, Status] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of the document fact that some rule asks for: how many facts fit the pattern."""
+
+    name: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Every rule and word in force, in order of rule id."""
+
+    rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+    tallies: tuple[Tally, ...] = ()
+    by_id: Mapping[str, Rule] = field(default_factory=dict)
