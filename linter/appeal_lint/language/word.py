@@ -1,0 +1,24 @@
+"""A parsed sentence as plain records, so that no other room depends on spaCy."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token. `start` and `end` are offsets in the block's text; `head` is the index in
+    the sentence of the word it hangs on (its own index for the root). `tag` is a Penn
+    Treebank tag, `dep` a label of spaCy's English parser.
+    """
+
+    index: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+
+Sentence = tuple[Word, ...]

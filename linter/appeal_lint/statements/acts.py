@@ -1,0 +1,238 @@
+"""What a clause does, asked in the order of the annotation guide.
+
+Each question is a function that answers with an act and the evidence for it, or
+with nothing; the first answer stands.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from appeal_lint.model.words import Act, Agent, BlockKind, Section
+from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.verbs import Time
+
+AHEAD = frozenset({Time.FUTURE, Time.WOULD, Time.MUST})
+BEHIND = frozenset({Time.PAST, Time.PERFECT})
+NOW = frozenset({Time.PRESENT, Time.PROGRESSIVE})
+SUBJECTLESS = frozenset({Time.BARE, Time.GERUND, Time.PARTICIPLE, Time.NOUN, Time.INFINITIVE})
+_EFFECT = frozenset({"this", "that", "these", "it", "which", "those", "they"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An act and the evidence for it, in plain words."""
+
+    act: Act
+    why: str
+
+
+Question = Callable[[Evidence], Reading | None]
+
+
+def judge(clause: Evidence) -> Reading:
+    """Return what a clause does, and why it is read so."""
+    if clause.block is BlockKind.HEADING:
+        return Reading(Act.OTHER, "a heading: it announces what follows")
+    for question in QUESTIONS:
+        if (answer := question(clause)) is not None:
+            return answer
+    return Reading(Act.OTHER, "nothing in it is done, promised, asked or owned")
+
+
+def _courtesy(one: Evidence) -> Reading | None:
+    if one.has("request_not") and not one.has("waiting"):
+        return Reading(Act.OTHER, f"“{one.quote('request_not')}” points to the letter")
+    return None
+
+
+def _request(one: Evidence) -> Reading | None:
+    if not one.has("request_phrases") or one.has("amazon_waits"):
+        return None
+    if one.agent in (Agent.CUSTOMER, Agent.CARRIER, Agent.SUPPLIER):
+        return None
+    if one.verb.time in BEHIND and one.verb.lemma not in ("appreciate", "be"):
+        return None
+    return Reading(Act.REQUEST, f"“{one.quote('request_phrases')}” asks Amazon to act")
+
+
+def _conditional(one: Evidence) -> Reading | None:
+    if not one.has("amazon_waits") or (one.verb.time in BEHIND and one.agent is Agent.SELLER):
+        return None
+    return Reading(Act.CONDITIONAL, f"waits for Amazon: “{one.quote('amazon_waits')}”")
+
+
+def _letter_line(one: Evidence) -> Reading | None:
+    ahead = one.verb.time in AHEAD | {Time.INFINITIVE, Time.BARE} or one.has("intention_phrases")
+    if one.has("letter_line") and ahead and one.agent is not Agent.CUSTOMER:
+        return Reading(Act.OTHER, "speaks of the letter or is a courtesy")
+    return None
+
+
+def _own_words(one: Evidence) -> Reading | None:
+    """Owning words beat a cause beside them, but not a deed or a future in the same clause."""
+    if one.has("admission_strong") and one.verb.time not in AHEAD:
+        return Reading(Act.ADMISSION, f"“{one.quote('admission_strong')}” owns it")
+    return None
+
+
+def _promise(one: Evidence) -> Reading | None:
+    verb = one.verb
+    if one.agent in (Agent.CUSTOMER, Agent.AMAZON):
+        return None
+    if verb.time in AHEAD or one.has("future_in_it"):
+        return _future(one)
+    if verb.time in BEHIND and verb.lemma not in ("decide", "plan", "commit", "promise"):
+        return None
+    if one.has("intention_phrases") and one.own and not verb.negated:
+        return Reading(Act.PROMISE, f"“{one.quote('intention_phrases')}”: not done yet")
+    if one.has("ahead_phrases") and verb.time in NOW | SUBJECTLESS and not one.has("harm"):
+        return Reading(Act.PROMISE, f"“{one.quote('ahead_phrases')}” lies ahead")
+    return None
+
+
+def _future(one: Evidence) -> Reading | None:
+    verb = one.verb
+    if one.subject in _EFFECT and verb.time is not Time.MUST and not _own_subject(one):
+        if verb.passive or verb.negated or verb.lemma == "be":
+            return Reading(Act.PROMISE, f"“{verb.words}”: still to be done")
+        return Reading(Act.OTHER, f"“{verb.words}”: the effect of a measure")
+    if verb.time is Time.WOULD and verb.lemma in ("be", "have", "like", "appreciate", "hope"):
+        return None if not one.has("intention_phrases") else _intended(one)
+    if not one.own and one.agent in (Agent.CARRIER, Agent.SUPPLIER) and not one.has("measure"):
+        return Reading(Act.OTHER, f"“{verb.words}”: somebody else's future")
+    if one.agent is Agent.NONE and one.has("effect_verbs") and not verb.passive:
+        return Reading(Act.OTHER, f"“{verb.words}”: the effect of a measure")
+    if verb.time is Time.MUST and one.agent is Agent.NONE and not verb.passive:
+        return None
+    return Reading(Act.PROMISE, f"“{verb.words}”: the seller's future")
+
+
+def _intended(one: Evidence) -> Reading:
+    return Reading(Act.PROMISE, f"“{one.quote('intention_phrases')}”: not done yet")
+
+
+def _own_subject(one: Evidence) -> bool:
+    return one.subject == "they" and one.agent is Agent.SELLER and one.has("measure")
+
+
+def _under_heading(one: Evidence) -> Reading | None:
+    """A line without a subject takes its time from the heading above it."""
+    verb = one.verb
+    if verb.time not in SUBJECTLESS or one.subject:
+        return None
+    under = {Section.ACTIONS: _under_done, Section.PREVENTION: _under_ahead,
+             Section.CAUSE: _under_cause}.get(one.section)  # fmt: skip
+    if under is not None:
+        return under(one)
+    if verb.time is Time.PARTICIPLE:
+        return None
+    if verb.time is Time.INFINITIVE or (verb.time is Time.BARE and one.has("mending_head")):
+        return Reading(Act.PROMISE, f"“{verb.words}”: a task, not a finished deed")
+    return None
+
+
+def _under_done(one: Evidence) -> Reading:
+    if one.verb.time in (Time.NOUN, Time.PARTICIPLE):
+        return Reading(Act.COMPLETED, "stands under a heading that looks back")
+    return Reading(Act.ONGOING, "a practice, under a heading that looks back")
+
+
+def _under_ahead(one: Evidence) -> Reading:
+    if one.verb.time is Time.PARTICIPLE and one.has("now_phrases", "mending_head"):
+        done = not one.has("every") or one.has("done_phrases")
+        return Reading(Act.COMPLETED if done else Act.ONGOING, "reads as done, whatever its heading")
+    return Reading(Act.PROMISE, "stands under a heading that looks ahead")
+
+
+def _under_cause(one: Evidence) -> Reading:
+    return Reading(Act.ROOT_CAUSE, "stands under a heading that asks for the cause")
+
+
+def _completed(one: Evidence) -> Reading | None:
+    verb = one.verb
+    behind = verb.time in BEHIND or verb.time is Time.PARTICIPLE
+    slip = one.verb.time in NOW and one.has("done_phrases") and one.has("mending_head")
+    if not behind and not slip:
+        return None
+    if not one.own or one.has("various") or verb.negated or one.has("harm_head"):
+        return None
+    if one.section is Section.CAUSE and not one.has("mending_head"):
+        return None
+    mends = one.has("mending_head")
+    if one.has("harm") and not (mends and one.agent is Agent.SELLER):
+        mends = mends and verb.passive and not one.has("harm_subject")
+        if not mends:
+            return None
+    if mends or one.has("measure"):
+        how = "done" if behind else "reads as done at once"
+        return Reading(Act.COMPLETED, f"“{verb.words}”: {how}")
+    return None
+
+
+def _ongoing(one: Evidence) -> Reading | None:
+    verb = one.verb
+    if one.agent in (Agent.CUSTOMER, Agent.AMAZON) or one.has("harm_head"):
+        return None
+    habit = verb.time in NOW or (verb.time is Time.CAN and one.has("now_phrases"))
+    if verb.time in (Time.BARE, Time.PARTICIPLE) and one.has("every"):
+        habit = True
+    if not habit:
+        return None
+    if one.has("cause_phrases") and one.has("harm"):
+        return None
+    if one.has("stative_head") and not (one.has("measure") and one.has("now_phrases", "every")):
+        return None
+    if one.agent in (Agent.CARRIER, Agent.SUPPLIER) and not one.has("measure"):
+        return None
+    if one.has("measure") or one.has("every") or (one.has("now_phrases") and not one.has("harm")):
+        return Reading(Act.ONGOING, f"“{verb.words}”: a practice in force")
+    if one.agent is Agent.SELLER and verb.time is Time.PRESENT and one.has("mending_head"):
+        return Reading(Act.ONGOING, f"“{verb.words}”: a habit")
+    return None
+
+
+def _admission(one: Evidence) -> Reading | None:
+    if one.has("admission_phrases") and one.own:
+        return Reading(Act.ADMISSION, f"“{one.quote('admission_phrases')}” owns it")
+    return None
+
+
+def _root_cause(one: Evidence) -> Reading | None:
+    verb = one.verb
+    if one.section is Section.CAUSE and verb.time in BEHIND | NOW:
+        return Reading(Act.ROOT_CAUSE, "a fact under a heading that asks for the cause")
+    if one.has("cause_phrases") and (one.has("harm") or verb.time in BEHIND or one.has("excuse")):
+        return Reading(Act.ROOT_CAUSE, f"“{one.quote('cause_phrases')}” tells how it came about")
+    if one.has("harm") and (verb.time in BEHIND or one.agent is not Agent.CUSTOMER):
+        if verb.time in NOW and one.agent is Agent.CUSTOMER:
+            return None
+        return Reading(Act.ROOT_CAUSE, f"“{one.quote('harm')}”: what went wrong")
+    if one.has("excuse") and verb.time in BEHIND | NOW and one.agent is not Agent.AMAZON:
+        return Reading(Act.ROOT_CAUSE, "tells what it is blamed on")
+    if verb.time in BEHIND and one.agent is Agent.SELLER and verb.negated:
+        return Reading(Act.ROOT_CAUSE, f"“{verb.words}”: something was not done")
+    return None
+
+
+def _plain_past(one: Evidence) -> Reading | None:
+    if one.verb.time in BEHIND and one.agent is Agent.SELLER and not one.has("harm", "various"):
+        if one.has("stative_head"):
+            return None
+        return Reading(Act.COMPLETED, f"“{one.verb.words}”: a finished deed")
+    return None
+
+
+QUESTIONS: tuple[Question, ...] = (
+    _courtesy,
+    _request,
+    _conditional,
+    _letter_line,
+    _own_words,
+    _promise,
+    _under_heading,
+    _completed,
+    _ongoing,
+    _admission,
+    _root_cause,
+    _plain_past,
+)

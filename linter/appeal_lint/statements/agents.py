@@ -1,0 +1,65 @@
+"""Who acts in a clause."""
+
+from collections.abc import Mapping
+
+from appeal_lint.language.word import Word
+from appeal_lint.model.words import Agent
+from appeal_lint.statements.phrases import forms
+from appeal_lint.statements.tree import SUBJECTS, Tree
+
+_ORDER = (
+    ("seller_pronouns", Agent.SELLER),
+    ("carrier", Agent.CARRIER),
+    ("supplier", Agent.SUPPLIER),
+    ("customer", Agent.CUSTOMER),
+    ("amazon", Agent.AMAZON),
+    ("competitor", Agent.OTHER),
+    ("seller_roles", Agent.SELLER),
+)
+_MINE = frozenset({"our", "my"})
+_OUTSIDE = frozenset({Agent.CARRIER, Agent.SUPPLIER, Agent.CUSTOMER})
+
+
+class Agents:
+    """Tells who a word stands for, by the vocabulary's word lists."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._known = {
+            word: agent for name, agent in reversed(_ORDER) for word in lists.get(name, ())
+        }
+
+    def of_word(self, tree: Tree, word: Word) -> Agent:
+        """Return who a noun or pronoun stands for; `none` for a thing."""
+        agent = next(
+            (self._known[form] for form in (word.lower, *forms(word.lower, word.lemma))
+             if form in self._known), Agent.NONE)  # fmt: skip
+        owners = [one.lower for one in tree.children[word.index] if one.dep == "poss"]
+        if agent is Agent.NONE and any(owner in _MINE for owner in owners):
+            return Agent.NONE
+        if agent is Agent.SELLER and any(owner in ("your", "amazon") for owner in owners):
+            return Agent.AMAZON
+        if agent is Agent.NONE and word.lower in ("nobody", "none"):
+            return Agent.SELLER
+        if agent not in _OUTSIDE and any(
+            self._known.get(one.lower) is Agent.AMAZON and one.lower == "amazon"
+            for one in tree.children[word.index]
+            if one.dep in ("compound", "poss")
+        ):
+            return Agent.AMAZON
+        return agent
+
+    def subject(self, tree: Tree, head: int) -> Word | None:
+        """Return the subject of a clause, followed through joined clauses."""
+        at = head
+        for _ in range(6):
+            if (found := tree.child(at, SUBJECTS)) is not None:
+                return found
+            word = tree.words[at]
+            if word.dep not in ("conj", "xcomp", "parataxis") or word.head == at:
+                return None
+            at = word.head
+        return None
+
+    def mentions(self, tree: Tree, indexes: list[int], agent: Agent) -> bool:
+        """Say whether any of these words stands for the agent."""
+        return any(self._known.get(tree.words[at].lower) is agent for at in indexes)

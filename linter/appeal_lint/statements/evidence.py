@@ -1,0 +1,42 @@
+"""What is known of one clause before its act is judged."""
+
+from dataclasses import dataclass
+
+from appeal_lint.model.words import Agent, BlockKind, Section
+from appeal_lint.statements.phrases import Hit
+from appeal_lint.statements.tree import Clause, Tree
+from appeal_lint.statements.verbs import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One clause: its place in the sentence, its verb, who acts, and the phrases in it.
+
+    `hits` holds, by the name of a list of `rules/vocabulary/lists/`, the phrases
+    of that list that begin in this clause.
+    """
+
+    tree: Tree
+    clause: Clause
+    verb: VerbGroup
+    agent: Agent
+    subject: str
+    """The subject in lower case, empty where there is none."""
+    hits: dict[str, list[Hit]]
+    section: Section
+    block: BlockKind
+
+    def has(self, *names: str) -> bool:
+        """Say whether a phrase of any of these lists stands in the clause."""
+        return any(name in self.hits for name in names)
+
+    def quote(self, name: str) -> str:
+        """Return the first phrase of a list as it is written."""
+        hit = self.hits[name][0]
+        words = self.tree.words
+        return " ".join(word.text for word in words[hit.first : hit.last + 1])
+
+    @property
+    def own(self) -> bool:
+        """Whether the seller's side acts, or a thing does in its stead."""
+        return self.agent in (Agent.SELLER, Agent.NONE)

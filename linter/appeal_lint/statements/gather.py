@@ -1,0 +1,177 @@
+"""Gathers the evidence of each main clause of a sentence."""
+
+from appeal_lint.model.words import Agent, BlockKind, Section
+from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.lexicon import Lexicon
+from appeal_lint.statements.phrases import Hit
+from appeal_lint.statements.tree import SUBJECTS, Clause, Tree, clauses
+from appeal_lint.statements.verbs import VerbGroup, verb_group
+
+_REACH = 10
+"""How many words after "once" or "after" a step of Amazon's may stand."""
+_COMPLEMENT = frozenset({"ccomp"})
+_BEFORE_STEP = frozenset({"mark", "advmod", "prep", "pcomp", "aux"})
+
+
+def gather(
+    tree: Tree, hits: list[Hit], lexicon: Lexicon, section: Section, block: BlockKind
+) -> list[Evidence]:
+    """Return the evidence of each main clause, in order."""
+    found: list[Evidence] = []
+    groups: dict[int, VerbGroup] = {}
+    for clause in clauses(tree):
+        owner = tree.words[clause.head]
+        groups.setdefault(clause.head, verb_group(tree, clause.head, groups.get(owner.head)))
+    for clause in clauses(tree):
+        found.append(_one(tree, clause, groups, hits, lexicon, section, block))
+    return found
+
+
+def _one(
+    tree: Tree, clause: Clause, groups: dict[int, VerbGroup], hits: list[Hit],
+    lexicon: Lexicon, section: Section, block: BlockKind,
+) -> Evidence:  # fmt: skip
+    within = set(clause.words) - tree.quoted
+    named: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.first in within:
+            named.setdefault(hit.name.replace("failing_phrases", "harm"), []).append(hit)
+    head = _effective(tree, clause.head, lexicon)
+    parent = groups.get(tree.words[clause.head].head)
+    verb = groups[clause.head] if head == clause.head else verb_group(tree, head, parent)
+    subject = lexicon.agents.subject(tree, head)
+    agent = Agent.SELLER if subject is None else lexicon.agents.of_word(tree, subject)
+    if verb.passive and agent is not Agent.SELLER:
+        agent = _by(tree, head, lexicon) or (agent if agent is Agent.CUSTOMER else Agent.NONE)
+    _derive(tree, clause, head, verb, named, lexicon)
+    return Evidence(tree, clause, verb, agent, subject.lower if subject else "", named, section,
+                    block)  # fmt: skip
+
+
+def _effective(tree: Tree, head: int, lexicon: Lexicon) -> int:
+    """ "We assure you that we will …": the clause after "that" carries the act."""
+    word = tree.words[head]
+    if not lexicon.among("matrix_verbs", word.lower, word.lemma):
+        return head
+    subject = tree.child(head, SUBJECTS)
+    if subject is not None and lexicon.agents.of_word(tree, subject) is not Agent.SELLER:
+        return head
+    inner = tree.child(head, _COMPLEMENT)
+    if inner is None or inner.index < head or tree.child(inner.index, SUBJECTS) is None:
+        return head
+    return inner.index
+
+
+def _by(tree: Tree, head: int, lexicon: Lexicon) -> Agent | None:
+    by = tree.child(head, frozenset({"agent"}))
+    doer = tree.child(by.index, frozenset({"pobj"})) if by is not None else None
+    if doer is None:
+        return None
+    agent = lexicon.agents.of_word(tree, doer)
+    return agent if agent is not Agent.NONE else None
+
+
+def _derive(
+    tree: Tree, clause: Clause, head: int, verb: VerbGroup, named: dict[str, list[Hit]],
+    lexicon: Lexicon,
+) -> None:  # fmt: skip
+    """Add what follows from several words together, as hits of made-up names."""
+
+    def note(name: str, first: int, last: int | None = None) -> None:
+        named.setdefault(name, []).append(Hit(name, first, first if last is None else last))
+
+    word = tree.words[head]
+    for name in list(named):
+        kind = name.partition(":")[0]
+        if kind in ("measure", "excuse", "issue") and ":" in name:
+            named.setdefault(kind, []).extend(named[name])
+    _waits(tree, clause, named, lexicon)
+    for name, mark in (("mending_verbs", "mending_head"), ("stative_verbs", "stative_head")):
+        if lexicon.among(name, word.lower, word.lemma):
+            note(mark, head)
+    if _mends_below(tree, head, lexicon):
+        note("mending_head", head)
+    if lexicon.among("effect_verbs", word.lower, word.lemma):
+        note("effect_verbs", head)
+    if _harms(tree, head, verb, named, lexicon):
+        note("harm_head", head)
+        named.setdefault("harm", []).append(Hit("harm", head, head))
+    subject = tree.child(head, SUBJECTS)
+    if subject is not None and any(hit.first <= subject.index <= hit.last
+                                   for hit in named.get("harm", ())):  # fmt: skip
+        note("harm_subject", subject.index)
+    if _speaks_of_letter(tree, clause, head, named, lexicon):
+        note("letter_line", head)
+
+
+def _mends_below(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """ "We started checking", "we had all batches inspected"."""
+    return any(
+        one.dep in ("xcomp", "ccomp") and one.tag in ("VBG", "VB", "VBN")
+        and lexicon.among("mending_verbs", one.lower, one.lemma)
+        for one in tree.children[head]
+    )  # fmt: skip
+
+
+def _waits(tree: Tree, clause: Clause, named: dict[str, list[Hit]], lexicon: Lexicon) -> None:
+    if "waiting_phrases" in named:
+        named["amazon_waits"] = named["waiting_phrases"]
+        return
+    words = tree.words
+    for at in clause.words:
+        opener = words[at]
+        if opener.lower not in lexicon._sets["waiting_words"] or opener.dep not in _BEFORE_STEP:
+            continue
+        reach = [one for one in words[at + 1 : at + 1 + _REACH]]
+        for step in reach:
+            if step.text in (",", ";") and step.index > at + 2:
+                break
+            sure = lexicon.among("amazon_sure_steps", step.lower, step.lemma)
+            if not sure and not lexicon.among("amazon_steps", step.lower, step.lemma):
+                continue
+            between = words[at + 1 : step.index + 5]
+            theirs = any(lexicon.among("amazon_things", one.lower, one.lower) for one in between)
+            ours = any(one.lower in ("we", "i", "customer", "buyer", "customers", "buyers")
+                       for one in words[at + 1 : step.index])  # fmt: skip
+            if (sure or theirs) and not ours and step.tag not in ("VBD",):
+                named["amazon_waits"] = [Hit("amazon_waits", at, step.index)]
+                return
+
+
+def _harms(
+    tree: Tree, head: int, verb: VerbGroup, named: dict[str, list[Hit]], lexicon: Lexicon
+) -> bool:
+    word = tree.words[head]
+    if lexicon.among("harm_verbs", word.lower, word.lemma):
+        return True
+    harm = named.get("harm", ())
+    if verb.negated and any(hit.first <= head <= hit.last for hit in harm):
+        return True
+    mending = lexicon.among("mending_verbs", word.lower, word.lemma)
+    neutral = lexicon.among("neutral_verbs", word.lower, word.lemma)
+    if mending and not neutral:
+        return False
+    near = {head, *(one.index for one in tree.children[head] if one.dep not in ("advcl", "conj"))}
+    near |= {one.index for at in tuple(near) if at != head for one in tree.children[at]
+             if one.dep in ("amod", "det", "advmod", "compound", "neg", "pcomp", "pobj")}  # fmt: skip
+    return any(near.intersection(range(hit.first, hit.last + 1)) for hit in harm)
+
+
+def _speaks_of_letter(
+    tree: Tree, clause: Clause, head: int, named: dict[str, list[Hit]], lexicon: Lexicon
+) -> bool:
+    words = tree.words
+    verbs = [words[head]]
+    verbs += [one for one in tree.children[head] if one.dep in ("xcomp", "ccomp")]
+    customers = lexicon.agents.mentions(tree, clause.words, Agent.CUSTOMER)
+    if "request_not" in named or "courtesy_phrases" in named and "measure" not in named:
+        return True
+    for one in verbs:
+        if lexicon.among("letter_core", one.lower, one.lemma):
+            return not customers
+        if lexicon.among("letter_verbs", one.lower, one.lemma) and not customers:
+            things = any(lexicon.among("letter_things", words[at].lower, words[at].lemma)
+                         for at in clause.words if at != one.index)  # fmt: skip
+            if things and "measure" not in named:
+                return True
+    return False

@@ -1,0 +1,156 @@
+"""The phrase language of the vocabulary: finds phrases in a parsed sentence.
+
+`docs/phrases.md` describes the language for rule authors. All phrases go into
+one index by their first word, so that the time taken hangs on the length of the
+sentence and hardly on the number of phrases.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from appeal_lint.language.word import Sentence, Word
+
+GAP = 4
+"""How many words `...` may pass over."""
+
+_SKIPPED = frozenset({"-", "–", '"', "'", "“", "”", "``", "''", "*", "_"})
+_NUMBER = re.compile(r"[$£€]?\d[\d.,:/%]*|one|two|three|four|five|six|seven|eight|nine|ten|"
+                     r"eleven|twelve|twenty|thirty|fifty|hundred|dozen")  # fmt: skip
+_CONTRACTION = re.compile(r"(?<=\w)(n't|'s|'re|'ve|'ll|'d|'m)\b")
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "n't": "not", "'re": "are", "'ve": "have",
+          "'ll": "will", "'m": "am", "‘s": "'s"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One place of a phrase: the forms that may stand there."""
+
+    forms: frozenset[str]
+    optional: bool = False
+    gap: bool = False
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: the name it stands for and the indexes of its first and last word."""
+
+    name: str
+    first: int
+    last: int
+
+
+class Index:
+    """Finds the phrases of many named lists at once.
+
+    Args:
+        named: phrases by the name they stand for.
+        lists: word lists that a phrase may name as `@list`.
+    """
+
+    def __init__(
+        self,
+        named: Mapping[str, Iterable[str]],
+        lists: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._by_word: dict[str, list[tuple[str, tuple[Step, ...]]]] = {}
+        self._numbers: list[tuple[str, tuple[Step, ...]]] = []
+        for name, phrases in named.items():
+            for phrase in phrases:
+                self._add(name, steps(phrase, lists or {}))
+
+    def _add(self, name: str, parsed: tuple[Step, ...]) -> None:
+        while parsed and (parsed[0].optional or parsed[0].gap):
+            if parsed[0].optional:
+                self._add(name, parsed[1:])
+                parsed = (Step(parsed[0].forms), *parsed[1:])
+            else:
+                parsed = parsed[1:]
+        if not parsed:
+            return
+        if parsed[0].number:
+            self._numbers.append((name, parsed))
+        for form in parsed[0].forms:
+            self._by_word.setdefault(form, []).append((name, parsed))
+
+    def find(self, words: Iterable[Word]) -> list[Hit]:
+        """Return every phrase found, in order of its first word."""
+        kept = [(word.index, forms(word.lower, word.lemma)) for word in words
+                if word.lower not in _SKIPPED]  # fmt: skip
+        hits = []
+        by_word = self._by_word
+        for at, (index, known) in enumerate(kept):
+            candidates = [one for form in known if form in by_word for one in by_word[form]]
+            if self._numbers and "#" in known:
+                candidates += self._numbers
+            for name, parsed in candidates:
+                last = _match(parsed, 1, kept, at + 1)
+                if last is not None:
+                    hits.append(Hit(name, index, kept[last][0]))
+        return hits
+
+
+def _match(
+    parsed: tuple[Step, ...], step: int, kept: list[tuple[int, frozenset[str]]], at: int
+) -> int | None:
+    """Return where (in `kept`) the last word of the phrase stands, or None."""
+    if step == len(parsed):
+        return at - 1
+    wanted = parsed[step]
+    if wanted.gap:
+        for skip in range(GAP + 1):
+            if (last := _match(parsed, step + 1, kept, at + skip)) is not None:
+                return last
+        return None
+    if at < len(kept) and (wanted.forms & kept[at][1] or (wanted.number and "#" in kept[at][1])):
+        last = _match(parsed, step + 1, kept, at + 1)
+        if last is not None:
+            return last
+    return _match(parsed, step + 1, kept, at) if wanted.optional else None
+
+
+def steps(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
+    """Parse one phrase. A name after `@` that no list has stands for nothing."""
+    spaced = _CONTRACTION.sub(r" \1", phrase.lower().replace("’", "'")).replace("-", " ")
+    parsed = []
+    for part in spaced.split():
+        if part in ("...", "…"):
+            parsed.append(Step(frozenset(), gap=True))
+            continue
+        optional = part.endswith("?") and len(part) > 1
+        words = part.rstrip("?") if optional else part
+        found: set[str] = set()
+        for word in words.split("|"):
+            if word.startswith("@"):
+                found.update(lists.get(word[1:], ()))
+            else:
+                found.add(_WHOLE.get(word, word))
+        parsed.append(Step(frozenset(found), optional=optional, number="#" in found))
+    return tuple(parsed)
+
+
+@lru_cache(maxsize=20_000)
+def forms(lower: str, lemma: str) -> frozenset[str]:
+    """Return what a word may be looked up as: itself, its lemma, and plain guesses.
+
+    The tagger takes many a word of a second-language writer for a noun or a name,
+    whose lemma is then the word as written; the guesses mend that.
+    """
+    found = {lower, lemma, _WHOLE.get(lower, lower)}
+    if _NUMBER.fullmatch(lower):
+        found.add("#")
+    if len(lower) > 4:
+        if lower.endswith("ies"):
+            found.add(lower[:-3] + "y")
+        elif lower.endswith("s"):
+            found.update((lower[:-1], lower[:-2] if lower.endswith("es") else lower))
+        elif lower.endswith("ied"):
+            found.add(lower[:-3] + "y")
+        elif lower.endswith("ed") or lower.endswith("ing"):
+            stem = lower[:-2] if lower.endswith("ed") else lower[:-3]
+            found.update((stem, stem + "e"))
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+    return frozenset(found)

@@ -1,0 +1,124 @@
+"""When a clause's deed happens, from the tags and branches of its verb group."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from appeal_lint.statements.tree import AUXILIARIES, SUBJECTS, Tree
+
+
+class Time(StrEnum):
+    """What the words of the verb group say of the time of the deed."""
+
+    FUTURE = "future"
+    WOULD = "would"
+    MUST = "must"
+    CAN = "can"
+    PERFECT = "perfect"
+    PAST = "past"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    BARE = "bare"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+
+
+MODALS = {
+    "will": Time.FUTURE, "'ll": Time.FUTURE, "wo": Time.FUTURE, "shall": Time.FUTURE,
+    "sha": Time.FUTURE, "wil": Time.FUTURE, "wiil": Time.FUTURE, "would": Time.WOULD,
+    "'d": Time.WOULD, "must": Time.MUST, "should": Time.MUST, "ought": Time.MUST,
+    "can": Time.CAN, "could": Time.CAN, "may": Time.CAN, "might": Time.CAN, "ca": Time.CAN,
+}  # fmt: skip
+_HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "'s", "get",
+                 "got", "gets"})  # fmt: skip
+_WAS = frozenset({"was", "were", "got"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb of a clause: its base form, its time, and how it is held."""
+
+    lemma: str
+    time: Time
+    passive: bool = False
+    negated: bool = False
+    words: str = ""
+    """The verb group as written, for `why`."""
+
+
+def verb_group(tree: Tree, head: int, inherit: VerbGroup | None = None) -> VerbGroup:
+    """Read the verb group of a clause's head.
+
+    Args:
+        tree: the sentence.
+        head: index of the head of the clause.
+        inherit: group of the clause this one is joined to; its helping words serve
+            both ("will weigh and photograph").
+    """
+    word = tree.words[head]
+    helping = [one for one in tree.children[head] if one.dep in AUXILIARIES]
+    lowers = [one.lower for one in helping]
+    negated = any(one.dep == "neg" or one.lower in ("never", "no longer") for one in helping)
+    text = " ".join([one.text for one in helping if one.index < head] + [word.text])
+    subject = tree.child(head, SUBJECTS)
+    passive = any(one.dep == "auxpass" for one in helping) or (
+        subject is not None and subject.dep == "nsubjpass"
+    )
+
+    def group(time: Time) -> VerbGroup:
+        return VerbGroup(word.lemma, time, passive, negated, text)
+
+    modal = next((MODALS[low] for one, low in zip(helping, lowers, strict=True)
+                  if low in MODALS and (one.tag == "MD" or low in ("wil", "wiil"))), None)  # fmt: skip
+    if modal is not None:
+        return group(_past_modal(modal, lowers))
+    if not word.tag.startswith("VB") and word.tag != "MD":
+        if subject is None and not helping:
+            return group(Time.NOUN)
+        return group(Time.PAST if any(low in _WAS for low in lowers) else Time.PRESENT)
+    bare = not helping and subject is None
+    if bare and inherit is not None and _same_shape(word.tag, inherit.time):
+        return VerbGroup(word.lemma, inherit.time, inherit.passive, negated, text)
+    return group(_time(word.tag, lowers, subject is not None))
+
+
+def _past_modal(modal: Time, lowers: list[str]) -> Time:
+    """ "Should have checked" looks back; "will have hired" still looks ahead."""
+    if modal in (Time.MUST, Time.CAN, Time.WOULD) and "have" in lowers:
+        return Time.PAST
+    return modal
+
+
+def _same_shape(tag: str, time: Time) -> bool:
+    if tag == "VB":
+        return time in (Time.FUTURE, Time.WOULD, Time.MUST, Time.CAN, Time.INFINITIVE, Time.BARE)
+    if tag in ("VBN", "VBD"):
+        return time in (Time.PERFECT, Time.PAST, Time.PRESENT, Time.FUTURE)
+    if tag == "VBG":
+        return time in (Time.PROGRESSIVE, Time.GERUND)
+    return tag in ("VBP", "VBZ") and time is Time.PRESENT
+
+
+def _time(tag: str, lowers: list[str], subject: bool) -> Time:
+    have = any(low in _HAVE for low in lowers)
+    if "to" in lowers and not have:
+        return Time.INFINITIVE
+    if tag == "VBG":
+        if any(low in _WAS for low in lowers):
+            return Time.PAST
+        return Time.PROGRESSIVE if lowers and any(low in _BE for low in lowers) else Time.GERUND
+    if have:
+        return Time.PERFECT
+    if "did" in lowers or any(low in _WAS for low in lowers):
+        return Time.PAST
+    if tag == "VBD":
+        return Time.PAST if subject or lowers else Time.PARTICIPLE
+    if tag == "VBN":
+        if any(low in _BE for low in lowers):
+            return Time.PERFECT if "been" in lowers else Time.PRESENT
+        return Time.PAST if subject else Time.PARTICIPLE
+    if tag == "VB" and not subject and "do" not in lowers and "does" not in lowers:
+        return Time.BARE
+    return Time.PRESENT
