@@ -1,0 +1,5 @@
+"""File to Draft: decoding, cleaning and blocks, with every offset leading home."""
+
+from appeal_lint.draft.open import from_text, read_bytes, read_file
+
+__all__ = ["from_text", "read_bytes", "read_file"]

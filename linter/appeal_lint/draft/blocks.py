@@ -1,0 +1,196 @@
+"""Cuts a text into headings, paragraphs and list items."""
+
+import re
+from dataclasses import dataclass
+
+from appeal_lint.draft.clean import clean
+from appeal_lint.model.draft import Aside, Block
+from appeal_lint.model.words import BlockKind
+
+_BULLET = re.compile(
+    r"\s*(?:>\s*)*(?:[-*•·●▪◦–—+✓✔➤►]\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)、．）]\s*(?=\S)|"
+    r"[①-⑳➀-➓❶-❿]\s*|[●■◆]\s*|step\s+\d+\s*[:.]\s*)",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"\s*(?:[a-zA-Z])\.(?:[a-zA-Z]\.|\S)")
+_MARKDOWN = re.compile(r"\s{0,3}#{1,6}\s+")
+_BOLD = re.compile(r"\s*(\*\*|__).+\1:?\s*$")
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$")
+_PARTS = re.compile(
+    r"(?:the |our |my )?(?:root causes?|causes?|reasons?|corrective (?:actions?|measures?|steps?)|"
+    r"(?:immediate )?actions?(?: taken| we (?:have )?(?:taken|took))?(?: so far)?|"
+    r"(?:preventive|preventative|preventing) (?:actions?|measures?|steps?)|prevention|"
+    r"(?:steps|measures|actions)(?: we)?(?: have| will)?(?: be)? ?(?:taken|take|took)?"
+    r"(?: to (?:prevent|resolve|fix|avoid)[\w ,]*)?|what (?:happened|went wrong|caused|we|will|are)"
+    r"[\w ,']*|how (?:it|this|we|did|will)[\w ,']*|background|introduction|conclusion|summary|"
+    r"issues?|problems?|plan of action|action plan|fba(?: commitment| plan)?|commitment(?: to fba)?|"
+    r"request|closing|next steps?|future (?:plan|steps|actions|measures)s?|solutions?|evidence|"
+    r"documents?|attachments?|analysis|customer impact|policy)",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|to whom|respected|best regards|kind regards|regards|sincerely|yours|"
+    r"thank you|thanks)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FOREIGN = re.compile(r"[\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
+_LATIN = re.compile(r"[A-Za-z]")
+_SAID = "This line is not in English. I did not check it."
+
+
+@dataclass(slots=True)
+class _Run:
+    """Lines that make one block."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
+    """Return the blocks of a text, in order, and what is set aside."""
+    runs: list[_Run] = []
+    asides: list[Aside] = []
+    open_run: _Run | None = None
+    lines = _lines(source)
+    for at, (start, end) in enumerate(lines):
+        line = source[start:end]
+        if not line.strip() or _UNDERLINE.match(line):
+            open_run = None
+            continue
+        if foreign(line):
+            asides.append(Aside(start, end, _SAID))
+            open_run = None
+            continue
+        following = source[lines[at + 1][0] : lines[at + 1][1]] if at + 1 < len(lines) else ""
+        heading = _heading(line, following, bool(open_run), _next_text(source, lines, at))
+        bullet = None if heading is not None else _bullet(line)
+        if heading is not None:
+            runs.append(_Run(BlockKind.HEADING, start + heading[0], start + heading[1]))
+            open_run = None
+            if heading[1] < len(line.rstrip()):
+                rest = _skip(source, start + heading[1], end)
+                open_run = _Run(BlockKind.PARAGRAPH, rest, end)
+                runs.append(open_run)
+        elif bullet:
+            open_run = _Run(BlockKind.ITEM, start + bullet, end)
+            runs.append(open_run)
+        elif open_run is not None and not _stands_alone(source[open_run.start : open_run.end], line):
+            open_run.end = end
+        else:
+            open_run = _Run(BlockKind.PARAGRAPH, start, end)
+            runs.append(open_run)
+    return _blocks(source, runs), tuple(asides)
+
+
+def foreign(line: str) -> bool:
+    """Say whether a line is mostly in a script that English is not written in."""
+    other = len(_CJK.findall(line)) * 3 + len(_FOREIGN.findall(line))
+    if not other:
+        return False
+    latin = len(_LATIN.findall(line))
+    mixed = len(re.findall(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+", line))
+    return other > latin and not mixed
+
+
+def _lines(source: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for line in source.splitlines(keepends=True):
+        found.append((start, start + len(line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"))))
+        start += len(line)
+    return found
+
+
+def _next_text(source: str, lines: list[tuple[int, int]], at: int) -> str:
+    for start, end in lines[at + 1 :]:
+        if source[start:end].strip():
+            return source[start:end]
+    return ""
+
+
+def _bullet(line: str) -> int:
+    """Return how many characters the bullet takes, 0 for none."""
+    if _LETTERED.match(line) and not re.match(r"\s*[a-zA-Z][.)]\s", line):
+        return 0
+    found = _BULLET.match(line)
+    if found is None or found.end() >= len(line):
+        return 0
+    if re.match(r"\s*\d{1,2}\.\d", line) or re.match(r"\s*I[.)]?\s", line):
+        return 0
+    return found.end()
+
+
+def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, int] | None:
+    """Return where in a line a heading stands, if it has one."""
+    text = line.rstrip()
+    if (mark := _MARKDOWN.match(line)) is not None:
+        return mark.end(), len(text.rstrip("#").rstrip())
+    if following.strip() and re.fullmatch(r"\s*(?:={3,}|-{3,})\s*", following) and not inside:
+        return _indent(line), len(text)
+    begin = _bullet(line)
+    numbered = bool(re.match(r"\s*\(?[\dIVXivx]{1,4}[.)]", line))
+    bare = text[begin:].strip().strip("*_").strip()
+    words = bare.rstrip(":：").split()
+    if not words or len(words) > 14:
+        return _lead(line) if words else None
+    names = _PARTS.fullmatch(bare.rstrip(":：?.").strip()) is not None and len(words) <= 12
+    if names and (not begin or numbered) and not bare.endswith("."):
+        return begin or _indent(line), len(text)
+    if bare.endswith((":", "：")) and (not begin or numbered) and len(words) <= 12 and after:
+        return begin or _indent(line), len(text)
+    if begin and not numbered:
+        return None
+    if _BOLD.match(line) and not bare.endswith((".", "!")):
+        return begin or _indent(line), len(text)
+    letters = [char for char in bare if char.isalpha()]
+    if len(letters) > 3 and bare.isupper() and len(words) <= 10 and not bare.endswith("."):
+        return begin or _indent(line), len(text)
+    return _lead(line)
+
+
+def _lead(line: str) -> tuple[int, int] | None:
+    """ "Root cause: we had one carrier only." holds a heading and a paragraph."""
+    begin = _bullet(line) if re.match(r"\s*\(?\d", line) else _indent(line)
+    colon = re.search(r"[:：]", line)
+    if colon is None or not line[colon.end() :].strip():
+        return None
+    if _PARTS.fullmatch(line[begin : colon.start()].strip().strip("*_").strip()):
+        return begin, colon.end()
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _skip(source: str, start: int, end: int) -> int:
+    while start < end and (source[start].isspace() or source[start] in "*_"):
+        start += 1
+    return start
+
+
+def _stands_alone(before: str, line: str) -> bool:
+    """Say whether a line begins a new block though no blank line parts it from the last."""
+    last = before.splitlines()[-1].strip() if before.strip() else ""
+    if _GREETING.match(last) or _GREETING.match(line.strip()):
+        return True
+    ended = last.endswith((".", "!", "?", ":", ";"))
+    capital = line.strip()[:1].isupper()
+    return not ended and capital and len(last) < 45 and len(line.strip()) < 400 and \
+        not last.endswith((",", "and", "the", "of", "to"))  # fmt: skip
+
+
+def _blocks(source: str, runs: list[_Run]) -> tuple[Block, ...]:
+    found: list[Block] = []
+    heading: str | None = None
+    for run in runs:
+        text, home = clean(source, run.start, run.end)
+        if not text:
+            continue
+        above = heading
+        if run.kind is BlockKind.HEADING:
+            heading = text
+        found.append(Block(len(found) + 1, run.kind, text, home,
+                           None if run.kind is BlockKind.HEADING else above))  # fmt: skip
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""Cleans a stretch of text for reading, and keeps the way home of every character."""
+
+import re
+import unicodedata
+
+_DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d"
+                     "\u202e\u2066\u2067\u2068\u2069")  # fmt: skip
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"',
+                           "„": '"', "«": '"', "»": '"', "、": ",", "。": ".", "…": "…"})  # fmt: skip
+_LOOKALIKE = dict(zip("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+                      "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo", strict=True))  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=[\w.,!?])\*(?!\w)")
+_ROMAN = re.compile(r"[IVX]+s?")
+
+
+def clean(source: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
+    """Return `source[start:end]` cleaned, and for each character its offset in `source`.
+
+    The offsets have one more entry: the end.
+    """
+    chars: list[str] = []
+    home: list[int] = []
+    skipped = {at for one in _EMPHASIS.finditer(source, start, end)
+               for at in range(*one.span())}  # fmt: skip
+    for at in range(start, end):
+        char = source[at]
+        if char.isascii():
+            if at in skipped or (char < " " and not char.isspace()):
+                continue
+            new = " " if char.isspace() else char
+        elif char in _DROPPED:
+            continue
+        else:
+            new = _plain(char)
+        for one in new:
+            if one == " " and (not chars or chars[-1] == " "):
+                continue
+            chars.append(one)
+            home.append(at)
+    while chars and chars[-1] == " ":
+        chars.pop()
+        home.pop()
+    text = _mend_lookalikes("".join(chars))
+    return text, (*home, home[-1] + 1 if home else end)
+
+
+def _plain(char: str) -> str:
+    if char.isspace():
+        return " "
+    straight = char.translate(_STRAIGHT)
+    if straight != char:
+        return straight
+    folded = unicodedata.normalize("NFKC", char)
+    if unicodedata.category(char)[0] == "C":
+        return " "
+    return folded.translate(_STRAIGHT) if folded.isprintable() else char
+
+
+def _mend_lookalikes(text: str) -> str:
+    """Undo capital I for small l, and Cyrillic or Greek letters inside Latin words."""
+    if "I" not in text and "l " not in text and text.isascii():
+        return text
+    return _WORD.sub(_mend_word, text)
+
+
+def _mend_word(found: re.Match[str]) -> str:
+    word = found.group()
+    if not word.isascii() and any(char.isascii() for char in word):
+        word = "".join(_LOOKALIKE.get(char, char) for char in word)
+    if word == "l":
+        return "I"
+    if "I" not in word or word.isupper() or _ROMAN.fullmatch(word):
+        return word
+    inner = word[0] + word[1:].replace("I", "l") if any(c.islower() for c in word) else word
+    if word[0] == "I" and len(word) > 2 and word[1] in "aeiouy" and word[1:].islower() \
+            and word not in _KEPT:  # fmt: skip
+        return "l" + inner[1:]
+    return inner
+
+
+_KEPT = frozenset({"Ian", "Iain", "Iowa", "Iouri", "Ionic", "Iona", "Ireland", "Iodine", "Iota"})

@@ -1,0 +1,103 @@
+"""Opens a draft, or says in words why it cannot be read."""
+
+from itertools import accumulate
+from pathlib import Path
+
+from appeal_lint.draft.blocks import cut
+from appeal_lint.draft.decode import decode
+from appeal_lint.model.draft import Draft
+from appeal_lint.model.errors import DraftError
+from appeal_lint.model.words import BlockKind
+
+LARGEST = 400_000
+"""Bytes. Twenty times the longest appeal that was ever seen; more is another kind of file."""
+LONGEST_BLOCK = 60_000
+"""Characters of one paragraph; the language model takes memory by the length of one."""
+
+
+def read_file(path: str) -> Draft:
+    """Read a draft from a file, which is never written to.
+
+    Raises:
+        DraftError: in one line, what is wrong with the file and what to do.
+    """
+    place = Path(path)
+    try:
+        if place.is_dir():
+            raise DraftError(f"{path}: this is a folder. Name the file of the letter.")
+        if place.stat().st_size > LARGEST:
+            raise DraftError(f"{path}: this is too large for one letter. "
+                             f"The most is {LARGEST // 1000} kB.")  # fmt: skip
+        data = place.read_bytes()
+    except FileNotFoundError as fault:
+        raise DraftError(f"{path}: there is no such file.") from fault
+    except PermissionError as fault:
+        raise DraftError(f"{path}: this file may not be read. Check its permissions.") from fault
+    except (OSError, ValueError) as fault:
+        raise DraftError(f"{path}: this file cannot be read ({fault}).") from fault
+    return read_bytes(data, path)
+
+
+def read_bytes(data: bytes, path: str) -> Draft:
+    """Read a draft from the bytes of a file; `path` is its name in reports.
+
+    Raises:
+        DraftError: see `read_file`.
+    """
+    if len(data) > LARGEST:
+        raise DraftError(f"{path}: this is too large for one letter. "
+                         f"The most is {LARGEST // 1000} kB.")  # fmt: skip
+    text, encoding = decode(data, path)
+    return from_text(text, path, encoding)
+
+
+def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
+    """Make a draft of a text as given; offsets count its characters.
+
+    Raises:
+        DraftError: it is empty, has nothing but headings, or is not in English.
+    """
+    if "\0" in text:
+        raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
+    if not text.strip():
+        raise DraftError(f"{path}: this file is empty.")
+    blocks, asides = cut(text)
+    if not blocks or sum(len(one.text) for one in blocks) < sum(
+        (one.end - one.start) for one in asides
+    ) * 0.2:  # fmt: skip
+        if asides:
+            raise DraftError(f"{path}: this letter is not in English. Amazon reads English letters "
+                             "here: write or translate it, then check it again.")  # fmt: skip
+        raise DraftError(f"{path}: this file has no words to check.")
+    if all(one.kind is BlockKind.HEADING for one in blocks):
+        raise DraftError(f"{path}: this file has only headings. Write the letter under them.")
+    if any(len(one.text) > LONGEST_BLOCK for one in blocks):
+        raise DraftError(f"{path}: one paragraph is too long to read. "
+                         f"The most is {LONGEST_BLOCK} letters.")  # fmt: skip
+    if not _english(" ".join(one.text for one in blocks)):
+        raise DraftError(f"{path}: this letter is not in English. Amazon reads English letters "
+                         "here: write or translate it, then check it again.")  # fmt: skip
+    starts = tuple(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=0))
+    lines = starts[:-1] if len(starts) > 1 and not text.endswith(("\n", "\r")) else starts
+    return Draft(path, text, blocks, encoding, asides, lines)
+
+
+_ENGLISH = frozenset(
+    "the and of to in for we our i my is are was were have has not with on that this you your all "
+    "be by from it as will an at a please every each no after before new their".split()
+)
+_OTHERS = frozenset(
+    "de la el los las en que una por con para nosotros der die das und ist wir nicht mit ein eine "
+    "le les des et nous pas une dans pour ve bir için biz il che per non di sono e são nós não o "
+    "um uma het een wij niet van zijn".split()
+)
+
+
+def _english(text: str) -> bool:
+    """Say whether a text may be English; in doubt it is."""
+    words = [word.strip(".,;:!?()\"'").lower() for word in text.split()]
+    if len(words) < 8:
+        return True
+    ours = sum(word in _ENGLISH for word in words)
+    theirs = sum(word in _OTHERS for word in words)
+    return ours * 2 >= theirs or ours > 0.12 * len(words)

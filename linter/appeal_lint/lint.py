@@ -1,0 +1,57 @@
+"""The whole flow on one page: a draft in, a report out."""
+
+from collections.abc import Iterable
+
+from appeal_lint import facts, findings, scoring, statements
+from appeal_lint.engine import Engine
+from appeal_lint.language import Reader
+from appeal_lint.model.draft import Draft
+from appeal_lint.model.report import Finding, Report
+from appeal_lint.model.rule import RuleSet
+from appeal_lint.model.words import Severity
+
+MINIMUM = 80
+"""The score from which a draft without errors is ready."""
+
+
+class Linter:
+    """Judges drafts by one set of rules.
+
+    Args:
+        ruleset: rules and vocabulary.
+        reader: loads the language model at its first use.
+        engine: made with the compiled rules of `ruleset`.
+        minimum: score (0 to 100) that a ready draft has at least.
+        select: ids or families of the rules to report; all where empty.
+        ignore: ids or families of rules not to report.
+    """
+
+    def __init__(
+        self, ruleset: RuleSet, reader: Reader, engine: Engine, minimum: int = MINIMUM,
+        select: Iterable[str] = (), ignore: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        self.ruleset = ruleset
+        self.reader = reader
+        self.engine = engine
+        self.minimum = minimum
+        self._select = frozenset(select)
+        self._ignore = frozenset(ignore)
+
+    def lint(self, draft: Draft) -> Report:
+        """Judge one draft."""
+        stated = statements.read(draft, self.ruleset.vocabulary, self.reader)
+        known = facts.gather(draft, stated, self.ruleset)
+        matches = self.engine.judge(known)
+        described = findings.describe(matches, known, draft, stated, self.ruleset)
+        found = tuple(one for one in described if self._reported(one))
+        score = scoring.score(found, self.ruleset)
+        error = any(one.severity is Severity.ERROR for one in found)
+        return Report(
+            draft=draft, engine=self.engine.name, statements=stated, findings=found,
+            elements=scoring.elements(matches, known, self.ruleset), score=score,
+            minimum=self.minimum, ready=not error and score.value >= self.minimum,
+        )  # fmt: skip
+
+    def _reported(self, finding: Finding) -> bool:
+        names = {finding.rule, self.ruleset.by_id[finding.rule].family}
+        return (not self._select or bool(names & self._select)) and not names & self._ignore

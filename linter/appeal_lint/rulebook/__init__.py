@@ -1,0 +1,6 @@
+"""YAML to RuleSet, every error with its place."""
+
+from appeal_lint.rulebook.load import load, rule_files, shipped_folder
+from appeal_lint.rulebook.schema import json_schema
+
+__all__ = ["json_schema", "load", "rule_files", "shipped_folder"]
