@@ -1,0 +1,1 @@
+"""Report to text, a module a format. A reporter decides nothing."""

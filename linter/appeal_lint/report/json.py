@@ -1,0 +1,49 @@
+"""The JSON report, version 1: its shape is a promise to the outside."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from appeal_lint.model.report import Finding, Report
+
+VERSION = 1
+
+
+def render(reports: Sequence[Report], engine: str) -> str:
+    """Return one JSON document for all drafts, ending in a line end.
+
+    `start` and `end` count Unicode characters of the text as given (without a byte
+    order mark); lines and columns count from 1.
+    """
+    document = {"version": VERSION, "engine": engine, "drafts": [_draft(one) for one in reports]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _draft(report: Report) -> dict[str, Any]:
+    return {
+        "path": report.draft.path,
+        "score": report.score.value,
+        "ready": report.ready,
+        "minimum": report.minimum,
+        "elements": {
+            str(name): {"status": str(one.status), "statements": list(one.statements)}
+            for name, one in report.elements.items()
+        },
+        "lost": [{"rule": one.rule, "points": one.points, "count": one.count}
+                 for one in report.score.losses],
+        "set_aside": [{"start": one.start, "end": one.end, "reason": one.reason}
+                      for one in report.draft.asides],
+        "findings": [_finding(report, one) for one in report.findings],
+    }  # fmt: skip
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    line, column = report.draft.place(finding.start)
+    end_line, end_column = report.draft.place(finding.end)
+    return {
+        "rule": finding.rule, "severity": str(finding.severity), "title": finding.title,
+        "message": finding.message, "why": finding.why, "advice": finding.advice,
+        "like": finding.like, "quote": finding.quote, "start": finding.start, "end": finding.end,
+        "line": line, "column": column, "end_line": end_line, "end_column": end_column,
+        "rewrite": finding.rewrite,
+    }  # fmt: skip
