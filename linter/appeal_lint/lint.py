@@ -24,6 +24,7 @@ class Linter:
         minimum: score (0 to 100) that a ready draft has at least.
         select: ids or families of the rules to report; all where empty.
         ignore: ids or families of rules not to report.
+
     """
 
     def __init__(

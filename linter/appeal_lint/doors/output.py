@@ -38,6 +38,7 @@ def write(text: str, target: str | None, drafts: Sequence[str]) -> None:
 
     Raises:
         AppealLintError: the file is one of the drafts, or cannot be written.
+
     """
     if target is None:
         encoding = sys.stdout.encoding or "utf-8"

@@ -21,6 +21,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
 
     Raises:
         DraftError: the bytes are no text.
+
     """
     for magic, kind in _KINDS:
         if data.startswith(magic):

@@ -20,6 +20,7 @@ def read_file(path: str) -> Draft:
 
     Raises:
         DraftError: in one line, what is wrong with the file and what to do.
+
     """
     place = Path(path)
     try:
@@ -43,6 +44,7 @@ def read_bytes(data: bytes, path: str) -> Draft:
 
     Raises:
         DraftError: see `read_file`.
+
     """
     if len(data) > LARGEST:
         raise DraftError(f"{path}: this is too large for one letter. "
@@ -56,6 +58,7 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
 
     Raises:
         DraftError: it is empty, has nothing but headings, or is not in English.
+
     """
     if "\0" in text:
         raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
@@ -83,13 +86,10 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
 
 
 _ENGLISH = frozenset(
-    "the and of to in for we our i my is are was were have has not with on that this you your all "
-    "be by from it as will an at a please every each no after before new their".split()
+    ["the", "and", "of", "to", "in", "for", "we", "our", "i", "my", "is", "are", "was", "were", "have", "has", "not", "with", "on", "that", "this", "you", "your", "all", "be", "by", "from", "it", "as", "will", "an", "at", "a", "please", "every", "each", "no", "after", "before", "new", "their"]
 )
 _OTHERS = frozenset(
-    "de la el los las en que una por con para nosotros der die das und ist wir nicht mit ein eine "
-    "le les des et nous pas une dans pour ve bir için biz il che per non di sono e são nós não o "
-    "um uma het een wij niet van zijn".split()
+    ["de", "la", "el", "los", "las", "en", "que", "una", "por", "con", "para", "nosotros", "der", "die", "das", "und", "ist", "wir", "nicht", "mit", "ein", "eine", "le", "les", "des", "et", "nous", "pas", "une", "dans", "pour", "ve", "bir", "için", "biz", "il", "che", "per", "non", "di", "sono", "e", "são", "nós", "não", "o", "um", "uma", "het", "een", "wij", "niet", "van", "zijn"]
 )
 
 

@@ -25,6 +25,7 @@ def engine(name: str | None, rules: Sequence[CompiledRule]) -> Engine:
 
     Raises:
         AppealLintError: durable-rules is asked for and not installed.
+
     """
     if (name or available()) == "reference":
         return ReferenceEngine(rules)

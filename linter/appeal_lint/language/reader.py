@@ -30,6 +30,7 @@ class Reader:
     Args:
         model: name or path of a spaCy pipeline; the shipped one where None.
         remember: how many texts to keep the parse of; 0 for none.
+
     """
 
     def __init__(self, model: str | None = None, remember: int = REMEMBERED) -> None:
@@ -43,6 +44,7 @@ class Reader:
 
         Raises:
             AppealLintError: the model is not installed or is no English pipeline with a parser.
+
         """
         if self._pipeline is None:
             import spacy  # noqa: PLC0415  (a second or more: only when a text is read)

@@ -34,6 +34,7 @@ def load(extra: Sequence[Path] = ()) -> RuleSet:
 
     Raises:
         RulebookError: with a line for each fault of any file; nothing half loads.
+
     """
     faults = Faults()
     folders = [shipped_folder(), *extra]

@@ -135,8 +135,8 @@ def validate(
 
 def _real(part: str | int) -> bool:
     """Leave out what pydantic adds to a place for the members of a union."""
-    return isinstance(part, int) or not any(mark in part for mark in ("[", "Enum", "enum", "(")) \
-        and part not in ("Issue", "Measure", "Excuse")  # fmt: skip
+    return isinstance(part, int) or (not any(mark in part for mark in ("[", "Enum", "enum", "(")) \
+        and part not in ("Issue", "Measure", "Excuse"))  # fmt: skip
 
 
 def _fields(shape: type[BaseModel]) -> list[str]:

@@ -50,9 +50,16 @@ def _request(one: Evidence) -> Reading | None:
         return None
     if one.agent in (Agent.CUSTOMER, Agent.CARRIER, Agent.SUPPLIER):
         return None
-    if one.verb.time in BEHIND and one.verb.lemma not in ("appreciate", "be"):
+    if one.verb.time in BEHIND and "please" not in one.spoken:
         return None
     return Reading(Act.REQUEST, f"“{one.quote('request_phrases')}” asks Amazon to act")
+
+
+def _imperative(one: Evidence) -> Reading | None:
+    """ "Open the store." and "Reinstatement of our account" ask too."""
+    if one.verb.time in (Time.BARE, Time.NOUN) and not one.subject and one.has("step_head"):
+        return Reading(Act.REQUEST, f"“{one.verb.words}”: a step that only Amazon can take")
+    return None
 
 
 def _conditional(one: Evidence) -> Reading | None:
@@ -70,7 +77,7 @@ def _letter_line(one: Evidence) -> Reading | None:
 
 def _own_words(one: Evidence) -> Reading | None:
     """Owning words beat a cause beside them, but not a deed or a future in the same clause."""
-    if one.has("admission_strong") and one.verb.time not in AHEAD:
+    if one.has("admission_strong") and one.verb.time not in (Time.FUTURE, Time.MUST):
         return Reading(Act.ADMISSION, f"“{one.quote('admission_strong')}” owns it")
     return None
 
@@ -83,16 +90,19 @@ def _promise(one: Evidence) -> Reading | None:
         return _future(one)
     if verb.time in BEHIND and verb.lemma not in ("decide", "plan", "commit", "promise"):
         return None
-    if one.has("intention_phrases") and one.own and not verb.negated:
+    if one.has("intention_phrases") and (one.own or one.has("measure")) and not verb.negated:
         return Reading(Act.PROMISE, f"“{one.quote('intention_phrases')}”: not done yet")
-    if one.has("ahead_phrases") and verb.time in NOW | SUBJECTLESS and not one.has("harm"):
+    if one.has("ahead_phrases") and verb.time in NOW | SUBJECTLESS and (
+        not one.has("harm_head")
+    ):
         return Reading(Act.PROMISE, f"“{one.quote('ahead_phrases')}” lies ahead")
     return None
 
 
 def _future(one: Evidence) -> Reading | None:
     verb = one.verb
-    if one.subject in _EFFECT and verb.time is not Time.MUST and not _own_subject(one):
+    effect = one.subject in _EFFECT or one.has("effect_subject")
+    if effect and verb.time is not Time.MUST and not _own_subject(one):
         if verb.passive or verb.negated or verb.lemma == "be":
             return Reading(Act.PROMISE, f"“{verb.words}”: still to be done")
         return Reading(Act.OTHER, f"“{verb.words}”: the effect of a measure")
@@ -119,6 +129,8 @@ def _under_heading(one: Evidence) -> Reading | None:
     """A line without a subject takes its time from the heading above it."""
     verb = one.verb
     if verb.time not in SUBJECTLESS or one.subject:
+        return None
+    if verb.time is Time.NOUN and one.block is not BlockKind.ITEM and not one.has("measure", "harm"):
         return None
     under = {Section.ACTIONS: _under_done, Section.PREVENTION: _under_ahead,
              Section.CAUSE: _under_cause}.get(one.section)  # fmt: skip
@@ -151,12 +163,19 @@ def _under_cause(one: Evidence) -> Reading:
 def _completed(one: Evidence) -> Reading | None:
     verb = one.verb
     behind = verb.time in BEHIND or verb.time is Time.PARTICIPLE
-    slip = one.verb.time in NOW and one.has("done_phrases") and one.has("mending_head")
+    slip = one.verb.time in NOW and one.has("slip_phrases") and one.has("mending_head") \
+        and not (verb.passive and verb.time is Time.PRESENT)
     if not behind and not slip:
         return None
-    if not one.own or one.has("various") or verb.negated or one.has("harm_head"):
+    if one.has("notice_phrases") or not one.own or one.has("various") or verb.negated or one.has("harm_head"):
         return None
-    if one.section is Section.CAUSE and not one.has("mending_head"):
+    if one.section is Section.CAUSE and not one.has("dated"):
+        return None
+    if one.agent is Agent.NONE and not verb.passive and one.subject and not one.has("measure"):
+        return None
+    if one.has("excuse") and one.agent is Agent.NONE and not verb.passive:
+        return None
+    if _telling(one):
         return None
     mends = one.has("mending_head")
     if one.has("harm") and not (mends and one.agent is Agent.SELLER):
@@ -167,6 +186,15 @@ def _completed(one: Evidence) -> Reading | None:
         how = "done" if behind else "reads as done at once"
         return Reading(Act.COMPLETED, f"“{verb.words}”: {how}")
     return None
+
+
+def _telling(one: Evidence) -> bool:
+    """A plain deed in the simple past, with no date, number or buyer: how it came about."""
+    if not one.has("neutral_head") or one.verb.time is not Time.PAST:
+        return False
+    if one.has("harm", "cause_phrases") and not one.has("dated"):
+        return True
+    return one.section is not Section.ACTIONS and not one.has("dated", "done_phrases", "customer")
 
 
 def _ongoing(one: Evidence) -> Reading | None:
@@ -192,6 +220,8 @@ def _ongoing(one: Evidence) -> Reading | None:
 
 
 def _admission(one: Evidence) -> Reading | None:
+    if one.has("notice_phrases") and one.verb.time in BEHIND:
+        return Reading(Act.OTHER, f"“{one.quote('notice_phrases')}” retells the notice")
     if one.has("admission_phrases") and one.own:
         return Reading(Act.ADMISSION, f"“{one.quote('admission_phrases')}” owns it")
     return None
@@ -209,6 +239,8 @@ def _root_cause(one: Evidence) -> Reading | None:
         return Reading(Act.ROOT_CAUSE, f"“{one.quote('harm')}”: what went wrong")
     if one.has("excuse") and verb.time in BEHIND | NOW and one.agent is not Agent.AMAZON:
         return Reading(Act.ROOT_CAUSE, "tells what it is blamed on")
+    if _telling(one) and one.own:
+        return Reading(Act.ROOT_CAUSE, f"“{verb.words}”: a past deed that mended nothing")
     if verb.time in BEHIND and one.agent is Agent.SELLER and verb.negated:
         return Reading(Act.ROOT_CAUSE, f"“{verb.words}”: something was not done")
     return None
@@ -226,8 +258,9 @@ QUESTIONS: tuple[Question, ...] = (
     _courtesy,
     _request,
     _conditional,
-    _letter_line,
+    _imperative,
     _own_words,
+    _letter_line,
     _promise,
     _under_heading,
     _completed,

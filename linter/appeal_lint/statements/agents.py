@@ -38,8 +38,8 @@ class Agents:
             return Agent.NONE
         if agent is Agent.SELLER and any(owner in ("your", "amazon") for owner in owners):
             return Agent.AMAZON
-        if agent is Agent.NONE and word.lower in ("nobody", "none"):
-            return Agent.SELLER
+        if agent is Agent.NONE and word.tag == "NNP" and word.dep == "nsubj":
+            return Agent.SELLER  # a person's name: letters name their own people
         if agent not in _OUTSIDE and any(
             self._known.get(one.lower) is Agent.AMAZON and one.lower == "amazon"
             for one in tree.children[word.index]

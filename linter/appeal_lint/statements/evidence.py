@@ -37,6 +37,11 @@ class Evidence:
         return " ".join(word.text for word in words[hit.first : hit.last + 1])
 
     @property
+    def spoken(self) -> frozenset[str]:
+        """The words of the clause in lower case."""
+        return frozenset(self.tree.words[at].lower for at in self.clause.words)
+
+    @property
     def own(self) -> bool:
         """Whether the seller's side acts, or a thing does in its stead."""
         return self.agent in (Agent.SELLER, Agent.NONE)

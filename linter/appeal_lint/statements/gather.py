@@ -86,7 +86,8 @@ def _derive(
         if kind in ("measure", "excuse", "issue") and ":" in name:
             named.setdefault(kind, []).extend(named[name])
     _waits(tree, clause, named, lexicon)
-    for name, mark in (("mending_verbs", "mending_head"), ("stative_verbs", "stative_head")):
+    for name, mark in (("mending_verbs", "mending_head"), ("stative_verbs", "stative_head"),
+                       ("neutral_verbs", "neutral_head")):  # fmt: skip
         if lexicon.among(name, word.lower, word.lemma):
             note(mark, head)
     if _mends_below(tree, head, lexicon):
@@ -96,7 +97,23 @@ def _derive(
     if _harms(tree, head, verb, named, lexicon):
         note("harm_head", head)
         named.setdefault("harm", []).append(Hit("harm", head, head))
+    if lexicon.among("amazon_sure_steps", word.lower, word.lemma) or (
+        word.lower in ("open", "release") and lexicon.agents.mentions(tree, clause.words, Agent.AMAZON)
+    ):
+        note("step_head", head)
+    if any(tree.words[at].tag == "CD" for at in clause.words):
+        note("dated", head)
+    if lexicon.agents.mentions(tree, clause.words, Agent.CUSTOMER):
+        note("customer", head)
     subject = tree.child(head, SUBJECTS)
+    if subject is not None and lexicon.among("effect_subjects", subject.lower, subject.lemma):
+        note("effect_subject", subject.index)
+    if (subject is not None and subject.lower in ("nobody", "none", "nothing")) or (
+        subject is not None and subject.lower == "one" and subject.index
+        and tree.words[subject.index - 1].lower == "no"
+    ):
+        note("harm_head", head)
+        named.setdefault("harm", []).append(Hit("harm", subject.index, subject.index))
     if subject is not None and any(hit.first <= subject.index <= hit.last
                                    for hit in named.get("harm", ())):  # fmt: skip
         note("harm_subject", subject.index)
@@ -164,7 +181,7 @@ def _speaks_of_letter(
     verbs = [words[head]]
     verbs += [one for one in tree.children[head] if one.dep in ("xcomp", "ccomp")]
     customers = lexicon.agents.mentions(tree, clause.words, Agent.CUSTOMER)
-    if "request_not" in named or "courtesy_phrases" in named and "measure" not in named:
+    if "request_not" in named or ("courtesy_phrases" in named and "measure" not in named):
         return True
     for one in verbs:
         if lexicon.among("letter_core", one.lower, one.lemma):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from appeal_lint.language.word import Sentence, Word
+from appeal_lint.language.word import Word
 
 GAP = 4
 """How many words `...` may pass over."""
@@ -48,6 +48,7 @@ class Index:
     Args:
         named: phrases by the name they stand for.
         lists: word lists that a phrase may name as `@list`.
+
     """
 
     def __init__(

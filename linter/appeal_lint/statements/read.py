@@ -12,6 +12,7 @@ from appeal_lint.statements import topics
 from appeal_lint.statements.acts import Reading, judge
 from appeal_lint.statements.evidence import Evidence
 from appeal_lint.statements.gather import gather
+from appeal_lint.statements.join import join
 from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.tree import Tree
 
@@ -57,6 +58,7 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
         draft: the letter.
         vocabulary: the phrases in force.
         reader: loads the language model at its first use.
+
     """
     lexicon = lexicon_of(vocabulary)
     found: list[Statement] = []
@@ -83,31 +85,7 @@ def _statements(
         return
     tree = Tree(sentence)
     everything = gather(tree, lexicon.index.find(sentence), lexicon, section, block.kind)
-    joined: list[tuple[list[Evidence], Reading]] = []
-    for part in everything:
-        reading = judge(part)
-        if joined and _joins(joined[-1][1].act, reading.act):
-            before = joined[-1]
-            before[0].append(part)
-            if _RANK[reading.act] > _RANK[before[1].act]:
-                joined[-1] = (before[0], reading)
-        else:
-            joined.append(([part], reading))
-    for parts, reading in joined:
-        yield parts, reading, everything
-
-
-_RANK = {Act.OTHER: 0, Act.ROOT_CAUSE: 1, Act.ONGOING: 2, Act.ADMISSION: 3, Act.COMPLETED: 4,
-         Act.PROMISE: 5, Act.CONDITIONAL: 6, Act.REQUEST: 7}  # fmt: skip
-
-
-def _joins(before: Act, act: Act) -> bool:
-    """Say whether two clauses of one sentence are one statement."""
-    if before is act or Act.OTHER in (before, act):
-        return True
-    pair = {before, act}
-    return pair in ({Act.ADMISSION, Act.ROOT_CAUSE}, {Act.CONDITIONAL, Act.PROMISE},
-                    {Act.CONDITIONAL, Act.ONGOING})  # fmt: skip
+    yield from ((parts, reading, everything) for parts, reading in join(everything))
 
 
 def _statement(
@@ -116,7 +94,7 @@ def _statement(
 ) -> Statement:  # fmt: skip
     first, last = _reach(parts, everything)
     start, end = block.span(first, last)
-    excuse = topics.excuse(reading.act, parts, everything)
+    excuse = topics.excuse(parts, everything)
     return Statement(
         id=number, start=start, end=end, text=draft.source[start:end], block=block.kind,
         heading=block.heading, section=section, act=reading.act,

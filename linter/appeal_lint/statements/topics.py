@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure
+from appeal_lint.statements.acts import judge
 from appeal_lint.statements.evidence import Evidence
 from appeal_lint.statements.tree import Tree
 
@@ -33,7 +34,7 @@ def measures(act: Act, parts: Iterable[Evidence]) -> tuple[Measure, ...]:
     return tuple(measure for measure in Measure if f"measure:{measure}" in named)
 
 
-def excuse(act: Act, parts: list[Evidence], sentence: list[Evidence]) -> Excuse | None:
+def excuse(parts: list[Evidence], sentence: list[Evidence]) -> Excuse | None:
     """Return what a statement pleads, unless its sentence tells a failing of the seller's own."""
     tree = sentence[0].tree
     if any("mark:declared_disaster" in part.hits for part in sentence):
@@ -43,7 +44,7 @@ def excuse(act: Act, parts: list[Evidence], sentence: list[Evidence]) -> Excuse 
         for part in parts:
             for hit in part.hits.get(name, ()):
                 alone = hit.first == hit.last and tree.words[hit.first].dep == "compound"
-                if alone or not _pleads(act, family, tree, hit.first):
+                if alone or not _pleads(judge(part).act, family, tree, hit.first):
                     continue
                 if family in _BLAME and own_failing(sentence, hit.first, hit.last):
                     continue

@@ -88,7 +88,9 @@ def _opens(tree: Tree, word: Word) -> bool:
 def _so(tree: Tree, word: Word) -> bool:
     """A clause after "so" tells the next deed; it is no condition of the one before."""
     mark = tree.child(word.index, frozenset({"mark", "advmod"}))
-    return mark is not None and mark.lower == "so" and mark.index < word.index > word.head
+    if mark is None or mark.lower != "so" or word.index < word.head:
+        return False
+    return tree.words[min(mark.index + 1, len(tree.words) - 1)].lower != "that"
 
 
 def _said(tree: Tree, word: Word) -> bool:

@@ -56,6 +56,7 @@ def verb_group(tree: Tree, head: int, inherit: VerbGroup | None = None) -> VerbG
         head: index of the head of the clause.
         inherit: group of the clause this one is joined to; its helping words serve
             both ("will weigh and photograph").
+
     """
     word = tree.words[head]
     helping = [one for one in tree.children[head] if one.dep in AUXILIARIES]
