@@ -6,6 +6,9 @@ a time, never in a batch (which drops facts and crashes); the document fact last
 since absence is judged when it arrives; positive patterns before absent ones;
 the state of each draft deleted, or 1.6 MB of it stay. Its state is not shared
 between threads safely, so one draft is judged at a time.
+
+An absent pattern never looks at a fact that the same rule has bound: so each fact
+is asserted a second time, as its shadow, and absent patterns look at shadows only.
 """
 
 import itertools
@@ -16,6 +19,10 @@ from typing import Any
 from durable.engine import Host, MessageNotHandledException
 
 from appeal_lint.model.pattern import AnyOf, CompiledRule, Fact, Match, Pattern, Ref, Test
+
+SEEN = "document-seen"
+"""A rule that every draft meets: deleting the state of a draft crashes the process where
+no draft has met a rule yet."""
 
 _lock = threading.Lock()
 _host: Any = None
@@ -45,7 +52,7 @@ class DurableEngine:
             _hits.clear()
             sid = f"draft-{next(_drafts)}"
             try:
-                for fact in ordered:
+                for fact in (*(_shadow(one) for one in ordered), *ordered):
                     try:
                         _host.assert_fact(self._ruleset, {**fact, "sid": sid})
                     except MessageNotHandledException:  # no rule speaks of this fact
@@ -60,7 +67,8 @@ def _define(rules: tuple[CompiledRule, ...]) -> str:
     if _host is None:
         _host = Host()
     name = f"rules-{len(_rulesets)}"
-    _host.set_rulesets({name: {rule.id: _rule(rule) for rule in rules}})
+    seen = {"all": [{"d": {"kind": "document"}}], "run": lambda context: None}
+    _host.set_rulesets({name: {SEEN: seen, **{rule.id: _rule(rule) for rule in rules}}})
     return name
 
 
@@ -71,15 +79,22 @@ def _rule(rule: CompiledRule) -> dict[str, Any]:
     lines: list[dict[str, Any]] = [
         {name: _pattern(one)} for name, one in zip(names, wanted, strict=True)
     ]
-    document = Pattern((Test("kind", "is", "document"),))
-    if barred:
-        closing = lines.pop() if _is_document(wanted[-1]) and len(lines) > 1 else None
-        lines += [{f"n{at}$not": _pattern(one)} for at, one in enumerate(barred)]
-        if closing is not None:
-            lines.append(closing)
-        elif not any(_is_document(one) for one in wanted):
-            lines.append({"d": _pattern(document)})
+    if barred and not any(_is_document(one) for one in wanted):
+        lines.append({"d": _pattern(Pattern((Test("kind", "is", "document"),)))})
+    lines += [{f"n{at}$not": _pattern(_shadowed(one))} for at, one in enumerate(barred)]
     return {"all": lines, "run": _report(rule.id, names)}
+
+
+def _shadow(fact: Fact) -> Fact:
+    return {**fact, "id": -int(fact["id"]), "kind": f"shadow-{fact['kind']}"}
+
+
+def _shadowed(pattern: Pattern) -> Pattern:
+    return Pattern(tuple(
+        Test("kind", "is", f"shadow-{test.value}")
+        if isinstance(test, Test) and test.field == "kind" else test
+        for test in pattern.tests
+    ))  # fmt: skip
 
 
 def _is_document(pattern: Pattern) -> bool:
