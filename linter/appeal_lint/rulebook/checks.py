@@ -18,7 +18,8 @@ def check(shape: RuleShape, source: Source, vocabulary: Vocabulary, faults: Faul
     """Note every fault of a rule whose shape is right."""
 
     def fault(where: str, message: str) -> None:
-        faults.add(source.path, source.line(tuple(where.split("."))), where, message)
+        place = tuple(int(part) if part.isdigit() else part for part in where.split("."))
+        faults.add(source.path, source.line(place), where, message)
 
     if shape.id != source.path.stem:
         fault("id", f"must be the name of the file, {source.path.stem!r}")
@@ -36,8 +37,10 @@ def check(shape: RuleShape, source: Source, vocabulary: Vocabulary, faults: Faul
     each = when.statement is not None and "each" in [str(one) for one in when.statement.issue or []]
     if shape.once == "issue" and not each:
         fault("once", "`once: issue` needs `issue: each` in `when.statement`")
-    for selector in (*([when.statement] if when.statement else []), *when.absent):
-        _check_selector(selector, vocabulary, fault)
+    places = {"when.statement": when.statement} if when.statement else {}
+    places |= {f"when.absent.{at}": one for at, one in enumerate(when.absent)}
+    for where, selector in places.items():
+        _check_selector(where, selector, vocabulary, fault)
         bound = selector is not when.statement
         joined = selector.answers is not None or "$issue" in [str(x) for x in selector.issue or []]
         if joined and not (bound and each):
@@ -59,20 +62,21 @@ def _check_message(message: str, fault: Fault) -> None:
                   f"known are {', '.join(PLACEHOLDERS)}")  # fmt: skip
 
 
-def _check_selector(selector: Selector, vocabulary: Vocabulary, fault: Fault) -> None:
+def _check_selector(
+    where: str, selector: Selector, vocabulary: Vocabulary, fault: Fault) -> None:
     known = {*vocabulary.marks, *SHAPED, "any"}
     parts: list[Plain] = [selector, *([selector.not_] if selector.not_ else [])]
     for part in parts:
         for mark in part.mark or []:
             if mark not in known:
-                fault("when", f"mark {mark!r} is not in the vocabulary{nearest(mark, known)}")
+                fault(where, f"mark {mark!r} is not in the vocabulary{nearest(mark, known)}")
     if selector.not_ is None:
         return
     for field in ("act", "agent", "section", "block", "excuse"):
         wanted = set(map(str, getattr(selector, field) or []))
         barred = set(map(str, getattr(selector.not_, field) or []))
         if wanted and wanted <= barred:
-            fault("when", f"asks for {field} and bars it: the rule never can fire")
+            fault(where, f"asks for {field} and bars it: the rule never can fire")
 
 
 def _check_ranges(shape: RuleShape, fault: Fault) -> None:

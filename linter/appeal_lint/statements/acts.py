@@ -199,7 +199,7 @@ def _telling(one: Evidence) -> bool:
 
 def _ongoing(one: Evidence) -> Reading | None:
     verb = one.verb
-    if one.agent in (Agent.CUSTOMER, Agent.AMAZON) or one.has("harm_head"):
+    if one.agent in (Agent.CUSTOMER, Agent.AMAZON, Agent.OTHER) or one.has("harm_head"):
         return None
     habit = verb.time in NOW or (verb.time is Time.CAN and one.has("now_phrases"))
     if verb.time in (Time.BARE, Time.PARTICIPLE) and one.has("every"):

@@ -17,7 +17,8 @@ _ORDER = (Excuse.GEOGRAPHY, Excuse.HARDSHIP, Excuse.WEATHER, Excuse.IGNORANCE,
           Excuse.COMPETITOR_BLAME, Excuse.AMAZON_BLAME, Excuse.VOLUME, Excuse.STAFF_BLAME,
           Excuse.SUPPLIER_BLAME, Excuse.CARRIER_BLAME, Excuse.GLITCH, Excuse.CUSTOMER_BLAME,
           Excuse.DENIAL)  # fmt: skip
-_MINE = frozenset({"we", "i", "us", "our", "my"})
+_MINE = frozenset({"we", "i"})
+_UNABLE = frozenset({"could", "can", "ca", "cannot"})
 
 
 def issues(parts: Iterable[Evidence]) -> tuple[Issue, ...]:
@@ -75,6 +76,8 @@ def own_failing(sentence: list[Evidence], first: int, last: int) -> bool:
                 continue
             head = hit.first
             nearby = {word.lower for word in words[max(0, head - 4) : head + 1]}
+            if nearby & _UNABLE:
+                continue
             subject = nearby & _MINE or {"nobody", "none"} & nearby
             if subject or (part.agent is Agent.SELLER and part.subject in _MINE and
                            hit.first > part.clause.words[0]):  # fmt: skip

@@ -1,0 +1,99 @@
+"""The analysis against labelled sentences: acts named by hand, by other people."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from appeal_lint import draft, statements
+
+HERE = Path(__file__).parent
+BORDER = [
+    # what looks like a promise and is one
+    ("promise", "Management will check the stock weekly."),
+    ("promise", "The packing slips shall bear our name."),
+    ("promise", "We are in the process of hiring a packer."),
+    ("promise", "We will no longer ship ourselves."),
+    ("promise", "There will be no contact between the accounts."),
+    ("promise", "All parcels will be inspected."),
+    ("promise", "Our plan is to hire two inspectors."),
+    ("promise", "To always keep spare stock"),
+    ("promise", "We gonna hire two inspectors."),
+    ("promise", "We pledge to answer every message."),
+    # and what is none
+    ("conditional", "Once Amazon allows the product to sell again we will send the goods at once."),
+    ("conditional", "Once the account is open again we will close the second one."),
+    ("ongoing", "Every parcel is weighed before dispatch."),
+    ("ongoing", "I check each item against its listing."),
+    ("completed", "We refunded all nine buyers."),
+    ("completed", "Immediately we check all listings and delete it."),
+    ("completed", "We already hire two inspectors."),
+    ("root_cause", "We shipped from stock that was not checked."),
+    ("root_cause", "Nobody watched the inbox."),
+    ("admission", "We take full responsibility."),
+    ("admission", "We broke the policy."),
+    ("admission", "We are sorry."),
+    ("request", "Please reinstate our account."),
+    ("other", "Customers will receive their parcels in two days."),
+    ("other", "Amazon will be able to see the tracking."),
+    ("other", "This will prevent wrong sizes."),
+    ("other", "Thank you for your goodwill."),
+    ("other", "I would like to present our plan."),
+    ("other", "I'll address the cause first."),
+    ("other", "Here are the actions we will take."),
+]
+
+
+def read(ruleset, reader, text, heading=None):
+    whole = f"{heading.rstrip(':')}:\n\n- {text}\n" if heading else text
+    opened = draft.from_text(whole + "\n\n" + FILLER, "sentence")
+    found = statements.read(opened, ruleset.vocabulary, reader)
+    end = len(whole)
+    return [one for one in found if one.end <= end and one.block != "heading"] or list(found[:1])
+
+
+FILLER = "The lamps stand in the shop."
+
+
+def rows(name):
+    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
+
+
+def share_right(ruleset, reader, name):
+    right = 0
+    labelled = rows(name)
+    for row in labelled:
+        got = {str(one.act) for one in read(ruleset, reader, row["text"], row.get("section"))}
+        allowed = {row["act"], *row.get("either", [])}
+        right += bool(got & allowed) and got <= {*allowed, *row.get("also", []), "other"}
+    return right / len(labelled)
+
+
+@pytest.mark.parametrize(("act", "text"), BORDER)
+def test_border_cases(ruleset, reader, act, text):
+    assert {str(one.act) for one in read(ruleset, reader, text)} == {act}
+
+
+def test_two_clauses_are_two_statements(ruleset, reader):
+    found = read(ruleset, reader, "We have hired two inspectors and will hire two more.")
+    assert [(str(one.act), one.text) for one in found] == [
+        ("completed", "We have hired two inspectors"),
+        ("promise", "will hire two more."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "act"), [("Actions taken", "ongoing"), ("Steps to prevent this", "promise")]
+)
+def test_a_bare_line_takes_its_time_from_its_heading(ruleset, reader, heading, act):
+    found = read(ruleset, reader, "Weigh every parcel", heading)
+    assert [str(one.act) for one in found] == [act]
+
+
+@pytest.mark.parametrize("name", ["labels.jsonl", "sentences.jsonl"])
+def test_most_acts_are_read_as_people_label_them(ruleset, reader, name):
+    assert share_right(ruleset, reader, name) >= 0.7
+
+
+def test_every_statement_says_why(ruleset, reader):
+    assert all(one.why for one in read(ruleset, reader, "We will hire two inspectors."))
