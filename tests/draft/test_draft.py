@@ -1,0 +1,78 @@
+"""What keyboards and template sellers give, read as a person would."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from appeal_lint.draft import from_text, read_bytes
+from appeal_lint.model.errors import DraftError
+
+LETTER = "We hired two inspectors on 3 May – they’re good. Café, naïve, “quality”.\nThe end of it."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        LETTER.encode(),
+        b"\xef\xbb\xbf" + LETTER.encode(),
+        LETTER.encode("utf-16"),
+        LETTER.encode("utf-16-le"),
+        LETTER.encode("cp1252"),
+    ],
+    ids=["utf-8", "bom", "utf-16", "utf-16-le", "cp1252"],
+)
+def test_encodings_give_the_same_text(data):
+    assert read_bytes(data, "x").source == LETTER
+
+
+def test_chinese_lines_in_gb18030_are_set_aside():
+    text = "我们已经雇用了两名检查员，他们检查每一批货物。\nWe hired two inspectors on 3 May and they check it.\n"
+    draft = read_bytes(text.encode("gb18030"), "x")
+    assert draft.source == text
+    assert [one.text for one in draft.blocks] == [text.splitlines()[1]]
+    (aside,) = draft.asides
+    assert text[aside.start : aside.end] == text.splitlines()[0]
+
+
+def kinds(text):
+    return [(str(one.kind), one.text) for one in from_text(text, "x").blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Root cause\nWe slept.", [("heading", "Root cause"), ("paragraph", "We slept.")]),
+        ("Root cause: we slept.", [("heading", "Root cause:"), ("paragraph", "we slept.")]),
+        ("1. Corrective actions\n- We slept", [("heading", "Corrective actions"), ("item", "We slept")]),
+        ("ACTIONS TAKEN\n\nWe slept.", [("heading", "ACTIONS TAKEN"), ("paragraph", "We slept.")]),
+        ("1) We slept\n(a) We ate\n① We ran", [("item", "We slept"), ("item", "We ate"), ("item", "We ran")]),
+        ("• We slept\n  and ate\n* We ran", [("item", "We slept and ate"), ("item", "We ran")]),
+        ("We slept\r\nand ate.\r\n\r\nWe ran.", [("paragraph", "We slept and ate."), ("paragraph", "We ran.")]),
+        ("Dear team,\nWe slept.", [("paragraph", "Dear team,"), ("paragraph", "We slept.")]),
+        ("We wiII deIiver aII.", [("paragraph", "We will deliver all.")]),
+        ("Ｗｅ　ｈｉｒｅｄ ２ men.", [("paragraph", "We hired 2 men.")]),
+        ("We\u200b sl\u00adept**now**.", [("paragraph", "We sleptnow.")]),
+        ("We use FBA and part III of ISO.", [("paragraph", "We use FBA and part III of ISO.")]),
+    ],
+)  # fmt: skip
+def test_blocks(text, expected):
+    assert kinds(text) == expected
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aIl .,:-*#1)①\n\r\t“’\u200bＷ我é\u202e"), max_size=120))
+def test_every_offset_leads_home(text):
+    try:
+        draft = from_text(text, "x")
+    except DraftError:
+        return
+    end = 0
+    for block in draft.blocks:
+        assert len(block.home) == len(block.text) + 1
+        assert list(block.home) == sorted(block.home)
+        assert block.home[0] >= end
+        end = block.home[-1]
+        assert end <= len(text)
+        for char, at in zip(block.text, block.home, strict=False):
+            if text[at] in "a.,é":
+                assert char == text[at]
