@@ -1,5 +1,4 @@
 import pytest
-
 from appeal_lint import rulebook
 from appeal_lint.engine import engine
 from appeal_lint.language import Reader

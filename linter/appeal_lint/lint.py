@@ -28,9 +28,14 @@ class Linter:
     """
 
     def __init__(
-        self, ruleset: RuleSet, reader: Reader, engine: Engine, minimum: int = MINIMUM,
-        select: Iterable[str] = (), ignore: Iterable[str] = (),
-    ) -> None:  # fmt: skip
+        self,
+        ruleset: RuleSet,
+        reader: Reader,
+        engine: Engine,
+        minimum: int = MINIMUM,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> None:
         self.ruleset = ruleset
         self.reader = reader
         self.engine = engine
@@ -48,10 +53,15 @@ class Linter:
         score = scoring.score(found, self.ruleset)
         error = any(one.severity is Severity.ERROR for one in found)
         return Report(
-            draft=draft, engine=self.engine.name, statements=stated, findings=found,
-            elements=scoring.elements(matches, known, self.ruleset), score=score,
-            minimum=self.minimum, ready=not error and score.value >= self.minimum,
-        )  # fmt: skip
+            draft=draft,
+            engine=self.engine.name,
+            statements=stated,
+            findings=found,
+            elements=scoring.elements(matches, known, self.ruleset),
+            score=score,
+            minimum=self.minimum,
+            ready=not error and score.value >= self.minimum,
+        )
 
     def _reported(self, finding: Finding) -> bool:
         names = {finding.rule, self.ruleset.by_id[finding.rule].family}

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from appeal_lint import draft
 from appeal_lint.engine import engine
 
@@ -47,6 +46,7 @@ def test_both_engines_agree(linter, path, ruleset):
 
 
 def test_every_rule_fires_somewhere(linter, ruleset):
-    fired = {one.rule for path in LETTERS
-             for one in linter.lint(draft.read_file(str(path))).findings}  # fmt: skip
+    fired = {
+        one.rule for path in LETTERS for one in linter.lint(draft.read_file(str(path))).findings
+    }
     assert set(ruleset.by_id) - fired == set()

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from appeal_lint.doors.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -36,9 +35,16 @@ def test_json_has_its_shape_and_offsets(capsys):
     assert (code, report["version"]) == (1, 1)
     (one,) = report["drafts"]
     assert set(one["elements"]) == {
-        "metric", "root_cause", "policy", "customer_impact", "measures", "fba_commitment",
-        "prevention", "evidence", "request",
-    }  # fmt: skip
+        "metric",
+        "root_cause",
+        "policy",
+        "customer_impact",
+        "measures",
+        "fba_commitment",
+        "prevention",
+        "evidence",
+        "request",
+    }
     assert {"excuse-geography", "fba-missing", "odr-part-missing"} <= {
         found["rule"] for found in one["findings"]
     }
@@ -58,9 +64,20 @@ def test_statements_are_lines_of_json_that_quote_the_file(capsys, tmp_path):
     assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
     assert rows[-1]["act"] == "promise"
     assert set(rows[0]) == {
-        "path", "id", "start", "end", "text", "block", "section", "act", "agent", "issues",
-        "measures", "excuse", "why",
-    }  # fmt: skip
+        "path",
+        "id",
+        "start",
+        "end",
+        "text",
+        "block",
+        "section",
+        "act",
+        "agent",
+        "issues",
+        "measures",
+        "excuse",
+        "why",
+    }
 
 
 @pytest.mark.parametrize(
@@ -73,7 +90,11 @@ def test_statements_are_lines_of_json_that_quote_the_file(capsys, tmp_path):
         ("heads.txt", b"Root cause:\n\nActions taken:\n", "only headings"),
         ("big.txt", b"We hired two men. " * 300_000, "too large"),
         ("line.txt", b"word " * 40_000, "too long"),
-        ("cn.txt", "我们的店铺被关闭了，因为物流太慢。请恢复我们的账户。".encode(), "not in English"),
+        (
+            "cn.txt",
+            "我们的店铺被关闭了，因为物流太慢。请恢复我们的账户。".encode(),
+            "not in English",
+        ),
     ],
 )
 def test_bad_input_is_one_clear_line(capsys, tmp_path, name, data, says):
@@ -128,7 +149,8 @@ def test_a_broken_rule_names_its_file_and_line(capsys, tmp_path):
     (tmp_path / "own" / "mine.yaml").write_text("id: mine\ntitel: x\n", encoding="utf-8")
     code, _, err = run(capsys, "--rules", tmp_path, SAMPLE)
     assert code == 2
-    assert "mine.yaml:2: titel: unknown field (did you mean 'title')?" in err.replace("'?)", "')?")
+    assert "mine.yaml:2: titel:" in err
+    assert "'title'" in err
 
 
 def test_the_letter_is_never_the_output_file(capsys, tmp_path):
@@ -156,7 +178,9 @@ def test_a_hostile_letter_cannot_write_to_the_terminal(capsys, tmp_path):
 def test_the_report_fits_the_terminal(capsys, monkeypatch, tmp_path, width):
     monkeypatch.setenv("COLUMNS", str(width))
     letter = tmp_path / "letter.txt"
-    letter.write_text("「我们」 " * 3 + "and our team here will hire two men " * 6, encoding="utf-8")
+    letter.write_text(
+        "「我们」 " * 3 + "and our team here will hire two men " * 6, encoding="utf-8"
+    )
     _, out, _ = run(capsys, letter)
     body = out.splitlines()[1:]
     assert max(len(line) for line in body) <= width
@@ -177,8 +201,10 @@ def test_both_engines_print_the_same(capsys):
 def test_standard_input_has_the_name_given():
     done = subprocess.run(
         [sys.executable, "-m", "appeal_lint", "--stdin-filename", "mail.txt", "-"],
-        input=SAMPLE.read_bytes(), capture_output=True, check=False,
-    )  # fmt: skip
+        input=SAMPLE.read_bytes(),
+        capture_output=True,
+        check=False,
+    )
     assert done.returncode == 1
     assert done.stdout.decode().startswith("mail.txt\n")
 

@@ -1,11 +1,10 @@
 """What keyboards and template sellers give, read as a person would."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from appeal_lint.draft import from_text, read_bytes
 from appeal_lint.model.errors import DraftError
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 LETTER = "We hired two inspectors on 3 May – they’re good. Café, naïve, “quality”.\nThe end of it."
 
@@ -26,7 +25,7 @@ def test_encodings_give_the_same_text(data):
 
 
 def test_chinese_lines_in_gb18030_are_set_aside():
-    text = "我们已经雇用了两名检查员，他们检查每一批货物。\nWe hired two inspectors on 3 May and they check it.\n"
+    text = "我们已经雇用了两名检查员。\nWe hired two inspectors on 3 May.\n"
     draft = read_bytes(text.encode("gb18030"), "x")
     assert draft.source == text
     assert [one.text for one in draft.blocks] == [text.splitlines()[1]]
@@ -43,18 +42,27 @@ def kinds(text):
     [
         ("# Root cause\nWe slept.", [("heading", "Root cause"), ("paragraph", "We slept.")]),
         ("Root cause: we slept.", [("heading", "Root cause:"), ("paragraph", "we slept.")]),
-        ("1. Corrective actions\n- We slept", [("heading", "Corrective actions"), ("item", "We slept")]),
+        (
+            "1. Corrective actions\n- We slept",
+            [("heading", "Corrective actions"), ("item", "We slept")],
+        ),
         ("ACTIONS TAKEN\n\nWe slept.", [("heading", "ACTIONS TAKEN"), ("paragraph", "We slept.")]),
-        ("1) We slept\n(a) We ate\n① We ran", [("item", "We slept"), ("item", "We ate"), ("item", "We ran")]),
+        (
+            "1) We slept\n(a) We ate\n① We ran",
+            [("item", "We slept"), ("item", "We ate"), ("item", "We ran")],
+        ),
         ("• We slept\n  and ate\n* We ran", [("item", "We slept and ate"), ("item", "We ran")]),
-        ("We slept\r\nand ate.\r\n\r\nWe ran.", [("paragraph", "We slept and ate."), ("paragraph", "We ran.")]),
+        (
+            "We slept\r\nand ate.\r\n\r\nWe ran.",
+            [("paragraph", "We slept and ate."), ("paragraph", "We ran.")],
+        ),
         ("Dear team,\nWe slept.", [("paragraph", "Dear team,"), ("paragraph", "We slept.")]),
         ("We wiII deIiver aII.", [("paragraph", "We will deliver all.")]),
         ("Ｗｅ　ｈｉｒｅｄ ２ men.", [("paragraph", "We hired 2 men.")]),
         ("We\u200b sl\u00adept**now**.", [("paragraph", "We sleptnow.")]),
         ("We use FBA and part III of ISO.", [("paragraph", "We use FBA and part III of ISO.")]),
     ],
-)  # fmt: skip
+)
 def test_blocks(text, expected):
     assert kinds(text) == expected
 

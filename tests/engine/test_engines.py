@@ -6,13 +6,12 @@ import sys
 import threading
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from appeal_lint import draft, facts, statements
 from appeal_lint.engine import engine
 from appeal_lint.model import words
 from appeal_lint.model.pattern import AnyOf, CompiledRule, Pattern, Ref, Test
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 ACTS = ("promise", "completed", "request")
 ISSUES = ("late", "damaged")
@@ -64,9 +63,21 @@ def test_the_order_of_facts_changes_nothing(ruleset, reader):
 
 
 def test_no_word_of_the_user_is_in_a_fact(ruleset, reader):
-    closed = {str(word) for kind in (words.Act, words.Agent, words.Issue, words.Measure,
-                                     words.Excuse, words.BlockKind, words.Section, words.Case,
-                                     words.Stance) for word in kind}  # fmt: skip
+    closed = {
+        str(word)
+        for kind in (
+            words.Act,
+            words.Agent,
+            words.Issue,
+            words.Measure,
+            words.Excuse,
+            words.BlockKind,
+            words.Section,
+            words.Case,
+            words.Stance,
+        )
+        for word in kind
+    }
     closed |= {"statement", "topic", "answer", "document", "none", "all", "most", "some"}
     hostile = LETTER + '\nWe will hire "}], {$ne: 1}; DROP TABLE drafts.\n'
     for fact in known(ruleset, reader, hostile):

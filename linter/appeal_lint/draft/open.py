@@ -27,8 +27,9 @@ def read_file(path: str) -> Draft:
         if place.is_dir():
             raise DraftError(f"{path}: this is a folder. Name the file of the letter.")
         if place.stat().st_size > LARGEST:
-            raise DraftError(f"{path}: this is too large for one letter. "
-                             f"The most is {LARGEST // 1000} kB.")  # fmt: skip
+            raise DraftError(
+                f"{path}: this is too large for one letter. The most is {LARGEST // 1000} kB."
+            )
         data = place.read_bytes()
     except FileNotFoundError as fault:
         raise DraftError(f"{path}: there is no such file.") from fault
@@ -47,8 +48,9 @@ def read_bytes(data: bytes, path: str) -> Draft:
 
     """
     if len(data) > LARGEST:
-        raise DraftError(f"{path}: this is too large for one letter. "
-                         f"The most is {LARGEST // 1000} kB.")  # fmt: skip
+        raise DraftError(
+            f"{path}: this is too large for one letter. The most is {LARGEST // 1000} kB."
+        )
     text, encoding = decode(data, path)
     return from_text(text, path, encoding)
 
@@ -65,31 +67,134 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
     if not text.strip():
         raise DraftError(f"{path}: this file is empty.")
     blocks, asides = cut(text)
-    if not blocks or sum(len(one.text) for one in blocks) < sum(
-        (one.end - one.start) for one in asides
-    ) * 0.2:  # fmt: skip
+    if (
+        not blocks
+        or sum(len(one.text) for one in blocks) < sum((one.end - one.start) for one in asides) * 0.2
+    ):
         if asides:
-            raise DraftError(f"{path}: this letter is not in English. Amazon reads English letters "
-                             "here: write or translate it, then check it again.")  # fmt: skip
+            raise DraftError(
+                f"{path}: this letter is not in English. Amazon reads English letters "
+                "here: write or translate it, then check it again."
+            )
         raise DraftError(f"{path}: this file has no words to check.")
     if all(one.kind is BlockKind.HEADING for one in blocks):
         raise DraftError(f"{path}: this file has only headings. Write the letter under them.")
     if any(len(one.text) > LONGEST_BLOCK for one in blocks):
-        raise DraftError(f"{path}: one paragraph is too long to read. "
-                         f"The most is {LONGEST_BLOCK} letters.")  # fmt: skip
+        raise DraftError(
+            f"{path}: one paragraph is too long to read. The most is {LONGEST_BLOCK} letters."
+        )
     if not _english(" ".join(one.text for one in blocks)):
-        raise DraftError(f"{path}: this letter is not in English. Amazon reads English letters "
-                         "here: write or translate it, then check it again.")  # fmt: skip
+        raise DraftError(
+            f"{path}: this letter is not in English. Amazon reads English letters "
+            "here: write or translate it, then check it again."
+        )
     starts = tuple(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=0))
     lines = starts[:-1] if len(starts) > 1 and not text.endswith(("\n", "\r")) else starts
     return Draft(path, text, blocks, encoding, asides, lines)
 
 
 _ENGLISH = frozenset(
-    ["the", "and", "of", "to", "in", "for", "we", "our", "i", "my", "is", "are", "was", "were", "have", "has", "not", "with", "on", "that", "this", "you", "your", "all", "be", "by", "from", "it", "as", "will", "an", "at", "a", "please", "every", "each", "no", "after", "before", "new", "their"]
+    [
+        "the",
+        "and",
+        "of",
+        "to",
+        "in",
+        "for",
+        "we",
+        "our",
+        "i",
+        "my",
+        "is",
+        "are",
+        "was",
+        "were",
+        "have",
+        "has",
+        "not",
+        "with",
+        "on",
+        "that",
+        "this",
+        "you",
+        "your",
+        "all",
+        "be",
+        "by",
+        "from",
+        "it",
+        "as",
+        "will",
+        "an",
+        "at",
+        "a",
+        "please",
+        "every",
+        "each",
+        "no",
+        "after",
+        "before",
+        "new",
+        "their",
+    ]
 )
 _OTHERS = frozenset(
-    ["de", "la", "el", "los", "las", "en", "que", "una", "por", "con", "para", "nosotros", "der", "die", "das", "und", "ist", "wir", "nicht", "mit", "ein", "eine", "le", "les", "des", "et", "nous", "pas", "une", "dans", "pour", "ve", "bir", "için", "biz", "il", "che", "per", "non", "di", "sono", "e", "são", "nós", "não", "o", "um", "uma", "het", "een", "wij", "niet", "van", "zijn"]
+    [
+        "de",
+        "la",
+        "el",
+        "los",
+        "las",
+        "en",
+        "que",
+        "una",
+        "por",
+        "con",
+        "para",
+        "nosotros",
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "wir",
+        "nicht",
+        "mit",
+        "ein",
+        "eine",
+        "le",
+        "les",
+        "des",
+        "et",
+        "nous",
+        "pas",
+        "une",
+        "dans",
+        "pour",
+        "ve",
+        "bir",
+        "için",
+        "biz",
+        "il",
+        "che",
+        "per",
+        "non",
+        "di",
+        "sono",
+        "e",
+        "são",
+        "nós",
+        "não",
+        "o",
+        "um",
+        "uma",
+        "het",
+        "een",
+        "wij",
+        "niet",
+        "van",
+        "zijn",
+    ]
 )
 
 

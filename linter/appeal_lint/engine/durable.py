@@ -90,11 +90,14 @@ def _shadow(fact: Fact) -> Fact:
 
 
 def _shadowed(pattern: Pattern) -> Pattern:
-    return Pattern(tuple(
-        Test("kind", "is", f"shadow-{test.value}")
-        if isinstance(test, Test) and test.field == "kind" else test
-        for test in pattern.tests
-    ))  # fmt: skip
+    return Pattern(
+        tuple(
+            Test("kind", "is", f"shadow-{test.value}")
+            if isinstance(test, Test) and test.field == "kind"
+            else test
+            for test in pattern.tests
+        )
+    )
 
 
 def _is_document(pattern: Pattern) -> bool:

@@ -29,14 +29,22 @@ def gather(draft: Draft, statements: Sequence[Statement], ruleset: RuleSet) -> t
 
 
 def _base(one: Statement) -> dict[str, Value]:
-    return {"act": str(one.act), "agent": str(one.agent), "section": str(one.section),
-            "excuse": str(one.excuse or "none"), "block": str(one.block)}  # fmt: skip
+    return {
+        "act": str(one.act),
+        "agent": str(one.agent),
+        "section": str(one.section),
+        "excuse": str(one.excuse or "none"),
+        "block": str(one.block),
+    }
 
 
 def _statement_fact(one: Statement) -> Fact:
     fact: dict[str, Value] = {"id": one.id, "kind": "statement", **_base(one)}
-    for field, words in (("issue", one.issues), ("measure", one.measures),
-                         ("mark", {mark.name for mark in one.marks})):  # fmt: skip
+    for field, words in (
+        ("issue", one.issues),
+        ("measure", one.measures),
+        ("mark", {mark.name for mark in one.marks}),
+    ):
         for word in sorted(words):
             fact[f"{field}_{word}"] = True
             fact[f"any_{field}"] = True
@@ -49,21 +57,31 @@ def _joined_facts(one: Statement, ruleset: RuleSet) -> Iterator[dict[str, Value]
     for name, entry in ruleset.vocabulary.issues.items():
         measure = next((word for word in one.measures if word in entry.answered_by), None)
         if measure is not None:
-            yield {"kind": "answer", "statement": one.id, "issue": name, "measure": str(measure),
-                   **_base(one)}  # fmt: skip
+            yield {
+                "kind": "answer",
+                "statement": one.id,
+                "issue": name,
+                "measure": str(measure),
+                **_base(one),
+            }
 
 
 def _document_fact(
     draft: Draft, statements: Sequence[Statement], ruleset: RuleSet, facts: Sequence[Fact]
 ) -> dict[str, Value]:
-    finished = [one for one in statements if one.act in IN_FORCE and one.measures
-                and one.agent in (Agent.SELLER, Agent.CARRIER, Agent.NONE)]  # fmt: skip
-    promised = sum(one.act is Act.PROMISE and Measure.FBA not in one.measures
-                   for one in statements)  # fmt: skip
+    finished = [
+        one
+        for one in statements
+        if one.act in IN_FORCE
+        and one.measures
+        and one.agent in (Agent.SELLER, Agent.CARRIER, Agent.NONE)
+    ]
+    promised = sum(one.act is Act.PROMISE and Measure.FBA not in one.measures for one in statements)
     document: dict[str, Value] = {
         "kind": "document",
-        "words": sum(len(block.text.split()) for block in draft.blocks
-                     if block.kind is not BlockKind.HEADING),
+        "words": sum(
+            len(block.text.split()) for block in draft.blocks if block.kind is not BlockKind.HEADING
+        ),
         "statements": len(statements),
         "finished": len(finished),
         "promised": promised,
@@ -72,7 +90,7 @@ def _document_fact(
         "case": str(_case(statements, ruleset)),
         "stance": str(_stance(statements)),
         "unfinished_plan": _unfinished(len(finished), promised),
-    }  # fmt: skip
+    }
     for tally in ruleset.tallies:
         document[tally.name] = sum(
             all(holds(test, fact) for test in tally.pattern.tests) for fact in facts

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from appeal_lint.model.draft import Draft
-from appeal_lint.model.pattern import AnyOf, Fact, Match, Test
+from appeal_lint.model.pattern import AnyOf, Fact, Match, Test, Value
 from appeal_lint.model.report import Finding
 from appeal_lint.model.rule import Rule, RuleSet
 from appeal_lint.model.statement import Statement
@@ -13,9 +13,12 @@ LONGEST_QUOTE = 80
 
 
 def describe(
-    matches: Iterable[Match], facts: Sequence[Fact], draft: Draft,
-    statements: Sequence[Statement], ruleset: RuleSet,
-) -> tuple[Finding, ...]:  # fmt: skip
+    matches: Iterable[Match],
+    facts: Sequence[Fact],
+    draft: Draft,
+    statements: Sequence[Statement],
+    ruleset: RuleSet,
+) -> tuple[Finding, ...]:
     """Return the findings in order of place, then rule id; those on the whole draft come first.
 
     A finding underlines the marked words where its rule asks for a mark, else the
@@ -45,7 +48,7 @@ def _statement(bound: Sequence[Fact], stated: Mapping[int, Statement]) -> Statem
 
 
 def _place(
-    match: Match, by_id: Mapping[object, Fact], stated: Mapping[int, Statement]
+    match: Match, by_id: Mapping[Value, Fact], stated: Mapping[int, Statement]
 ) -> tuple[str, int, tuple[int, ...]]:
     statement = _statement([by_id[number] for number in match.facts], stated)
     return match.rule, statement.start if statement else -1, match.facts
@@ -60,17 +63,28 @@ def _once(rule: Rule, bound: Sequence[Fact], statement: Statement | None) -> obj
 
 
 def _finding(
-    rule: Rule, bound: Sequence[Fact], statement: Statement | None, document: Fact, draft: Draft,
+    rule: Rule,
+    bound: Sequence[Fact],
+    statement: Statement | None,
+    document: Fact,
+    draft: Draft,
     ruleset: RuleSet,
-) -> Finding:  # fmt: skip
+) -> Finding:
     start, end = _span(rule, statement)
     quote = draft.source[start:end] if statement else ""
     return Finding(
-        rule=rule.id, title=rule.title, severity=rule.severity,
+        rule=rule.id,
+        title=rule.title,
+        severity=rule.severity,
         message=rule.message.format_map(_words(bound, statement, quote, document, ruleset)),
-        why=rule.why, advice=rule.advice, like=rule.like, quote=quote, start=start, end=end,
+        why=rule.why,
+        advice=rule.advice,
+        like=rule.like,
+        quote=quote,
+        start=start,
+        end=end,
         statement=statement.id if statement else None,
-    )  # fmt: skip
+    )
 
 
 def _span(rule: Rule, statement: Statement | None) -> tuple[int, int]:
@@ -86,14 +100,20 @@ def _span(rule: Rule, statement: Statement | None) -> tuple[int, int]:
 def _marks(rule: Rule) -> set[str]:
     tests = [one for one in rule.compiled.patterns[0].tests]
     flat = [one for test in tests for one in (test.tests if isinstance(test, AnyOf) else (test,))]
-    return {one.field.removeprefix("mark_") for one in flat
-            if isinstance(one, Test) and one.field.startswith("mark_") and one.operator == "is"}  # fmt: skip
+    return {
+        one.field.removeprefix("mark_")
+        for one in flat
+        if isinstance(one, Test) and one.field.startswith("mark_") and one.operator == "is"
+    }
 
 
 def _words(
-    bound: Sequence[Fact], statement: Statement | None, quote: str, document: Fact,
+    bound: Sequence[Fact],
+    statement: Statement | None,
+    quote: str,
+    document: Fact,
     ruleset: RuleSet,
-) -> dict[str, object]:  # fmt: skip
+) -> dict[str, object]:
     issues, measures = ruleset.vocabulary.issues, ruleset.vocabulary.measures
     named = [issues[one].title.lower() for one in (statement.issues if statement else ())]
     done = [measures[one].title for one in (statement.measures if statement else ())]
@@ -101,11 +121,11 @@ def _words(
     return {
         "quote": _short(quote),
         "issue": issues[issue].title.lower() if issue in issues else ", ".join(named),
-        "measure": done[0] if done else "", "issues": ", ".join(named),
+        "measure": done[0] if done else "",
+        "issues": ", ".join(named),
         "measures": ", ".join(done),
-        **{name: document[name] for name in ("words", "promised", "finished",
-                                             "measures_in_force")},
-    }  # fmt: skip
+        **{name: document[name] for name in ("words", "promised", "finished", "measures_in_force")},
+    }
 
 
 def _short(quote: str) -> str:

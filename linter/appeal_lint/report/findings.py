@@ -9,8 +9,11 @@ from appeal_lint.report.safe import safe
 from appeal_lint.report.style import Style
 
 MOST_OF_ONE_RULE = 3
-_WORDS = {Severity.ERROR: ("ERROR", "bold red"), Severity.WARNING: ("WARNING", "bold yellow"),
-          Severity.INFO: ("NOTE", "bold blue")}  # fmt: skip
+_WORDS = {
+    Severity.ERROR: ("ERROR", "bold red"),
+    Severity.WARNING: ("WARNING", "bold yellow"),
+    Severity.INFO: ("NOTE", "bold blue"),
+}
 
 
 def show_findings(style: Style, report: Report, show_all: bool) -> None:
@@ -36,9 +39,10 @@ def ordered(report: Report) -> list[Finding]:
             rank.index(one.severity),
             -points.get(one.rule, 0) if one.severity is Severity.ERROR else 0,
             one.rule if one.severity is Severity.ERROR else "",
-            one.start, one.rule,
+            one.start,
+            one.rule,
         ),
-    )  # fmt: skip
+    )
 
 
 def _finding(style: Style, report: Report, finding: Finding) -> None:

@@ -29,21 +29,35 @@ def _draft(report: Report) -> dict[str, Any]:
             str(name): {"status": str(one.status), "statements": list(one.statements)}
             for name, one in report.elements.items()
         },
-        "lost": [{"rule": one.rule, "points": one.points, "count": one.count}
-                 for one in report.score.losses],
-        "set_aside": [{"start": one.start, "end": one.end, "reason": one.reason}
-                      for one in report.draft.asides],
+        "lost": [
+            {"rule": one.rule, "points": one.points, "count": one.count}
+            for one in report.score.losses
+        ],
+        "set_aside": [
+            {"start": one.start, "end": one.end, "reason": one.reason}
+            for one in report.draft.asides
+        ],
         "findings": [_finding(report, one) for one in report.findings],
-    }  # fmt: skip
+    }
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:
     line, column = report.draft.place(finding.start)
     end_line, end_column = report.draft.place(finding.end)
     return {
-        "rule": finding.rule, "severity": str(finding.severity), "title": finding.title,
-        "message": finding.message, "why": finding.why, "advice": finding.advice,
-        "like": finding.like, "quote": finding.quote, "start": finding.start, "end": finding.end,
-        "line": line, "column": column, "end_line": end_line, "end_column": end_column,
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "title": finding.title,
+        "message": finding.message,
+        "why": finding.why,
+        "advice": finding.advice,
+        "like": finding.like,
+        "quote": finding.quote,
+        "start": finding.start,
+        "end": finding.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
         "rewrite": finding.rewrite,
-    }  # fmt: skip
+    }

@@ -11,14 +11,22 @@ def render(path: str, statements: Iterable[Statement]) -> str:
     lines = [
         json.dumps(
             {
-                "path": path, "id": one.id, "start": one.start, "end": one.end, "text": one.text,
-                "block": str(one.block), "section": one.heading, "act": str(one.act),
-                "agent": str(one.agent), "issues": [str(word) for word in one.issues],
+                "path": path,
+                "id": one.id,
+                "start": one.start,
+                "end": one.end,
+                "text": one.text,
+                "block": str(one.block),
+                "section": one.heading,
+                "act": str(one.act),
+                "agent": str(one.agent),
+                "issues": [str(word) for word in one.issues],
                 "measures": [str(word) for word in one.measures],
-                "excuse": str(one.excuse) if one.excuse else None, "why": one.why,
+                "excuse": str(one.excuse) if one.excuse else None,
+                "why": one.why,
             },
             ensure_ascii=False,
         )
         for one in statements
-    ]  # fmt: skip
+    ]
     return "".join(line + "\n" for line in lines)

@@ -4,8 +4,17 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-_ASCII = {"“": '"', "”": '"', "’": "'", "‘": "'", "…": "...", "·": "-", "–": "-", "—": "-",
-          "•": "*"}  # fmt: skip
+_ASCII = {
+    "“": '"',
+    "”": '"',
+    "’": "'",
+    "‘": "'",
+    "…": "...",
+    "·": "-",
+    "–": "-",
+    "—": "-",
+    "•": "*",
+}
 
 
 class Style:

@@ -12,8 +12,11 @@ from appeal_lint.report.findings import show_findings
 from appeal_lint.report.safe import safe
 from appeal_lint.report.style import Style
 
-_STATUS = {Status.COVERED: ("OK", "green"), Status.WEAK: ("WEAK", "yellow"),
-           Status.MISSING: ("MISSING", "red")}  # fmt: skip
+_STATUS = {
+    Status.COVERED: ("OK", "green"),
+    Status.WEAK: ("WEAK", "yellow"),
+    Status.MISSING: ("MISSING", "red"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,16 @@ def render(report: Report, options: Options) -> str:
     """Return the report of one draft, ending in a line end."""
     out = io.StringIO()
     console = Console(
-        file=out, width=max(30, options.width), force_terminal=options.color,
-        color_system="standard" if options.color else None, highlight=False, markup=False,
-        emoji=False, legacy_windows=False, no_color=not options.color,
-    )  # fmt: skip
+        file=out,
+        width=max(30, options.width),
+        force_terminal=options.color,
+        color_system="standard" if options.color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        no_color=not options.color,
+    )
     style = Style(console, options.unicode)
     _verdict(style, report)
     show_findings(style, report, options.show_all)
@@ -54,10 +63,12 @@ def _verdict(style: Style, report: Report) -> None:
     head.append(f"Score {report.score.value} of 100 (ready from {report.minimum}).")
     style.line(head)
     count = {one: sum(found.severity is one for found in report.findings) for one in Severity}
-    style.line(Text(
-        f"{_many(count[Severity.ERROR], 'error')}, {_many(count[Severity.WARNING], 'warning')}, "
-        f"{_many(count[Severity.INFO], 'note')}."
-    ))  # fmt: skip
+    style.line(
+        Text(
+            f"{_many(count[Severity.ERROR], 'error')}, {_many(count[Severity.WARNING], 'warning')}, "
+            f"{_many(count[Severity.INFO], 'note')}."
+        )
+    )
     for aside in report.draft.asides:
         style.line(Text(f"Line {report.draft.place(aside.start)[0]}: {aside.reason}"))
     style.gap()
@@ -91,17 +102,25 @@ def _points(style: Style, report: Report) -> None:
 
 def _next(style: Style, report: Report) -> None:
     good = [one.title for one in report.elements.values() if one.status is Status.COVERED]
-    done = {measure for one in report.statements if one.act in ("completed", "ongoing")
-            for measure in one.measures if isinstance(measure, Measure)}  # fmt: skip
+    done = {
+        measure
+        for one in report.statements
+        if one.act in ("completed", "ongoing")
+        for measure in one.measures
+        if isinstance(measure, Measure)
+    }
     style.title("Already good")
-    style.line(Text("; ".join(good) + "." if good else "You have a draft. That is a start."),
-               indent=2)  # fmt: skip
+    style.line(
+        Text("; ".join(good) + "." if good else "You have a draft. That is a start."), indent=2
+    )
     if done:
         style.line(Text(f"{_many(len(done), 'kind')} of finished measures."), indent=2)
     style.gap()
     style.title("Next step")
     if report.ready:
-        style.line(Text("Attach your documents. Read it once more in peace, then send it."), indent=2)
+        style.line(
+            Text("Attach your documents. Read it once more in peace, then send it."), indent=2
+        )
         return
     first = next((one for one in report.score.losses), None)
     finding = next((one for one in report.findings if first and one.rule == first.rule), None)

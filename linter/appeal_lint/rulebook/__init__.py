@@ -1,4 +1,4 @@
-"""YAML to RuleSet, every error with its place."""
+"""YAML to RuleSet: every rule and word checked on load, every fault with its place."""
 
 from appeal_lint.rulebook.load import load, rule_files, shipped_folder
 from appeal_lint.rulebook.schema import json_schema

@@ -1,96 +1,132 @@
-"""What no shape can say of a rule: names that must exist, and rules that never can fire."""
+"""What no shape can say of a rule: words that must exist, and rules that can never fire."""
 
-import string
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 
-from appeal_lint.model.vocabulary import Vocabulary
-from appeal_lint.rulebook.schema import Plain, Range, RuleShape, Selector
-from appeal_lint.rulebook.vocabulary import SHAPED
-from appeal_lint.rulebook.yaml_source import Faults, Source, nearest
+from appeal_lint.rulebook import placeholders
+from appeal_lint.rulebook.compile import FLAGS, SCALARS, given, kind
+from appeal_lint.rulebook.faults import nearest
+from appeal_lint.rulebook.schema import Barred, RuleShape, Selector, When
 
-PLACEHOLDERS = ("quote", "issue", "measure", "issues", "measures", "words", "promised",
-                "finished", "measures_in_force")  # fmt: skip
 Fault = Callable[[str, str], None]
-_ENDS = (".", "!", "?")
+"""Takes the dotted name of a field and what is wrong with it."""
+
+_NEVER = "so the rule can never fire"
+_FIELDS = {
+    "topic": ("act", "agent", "section", "excuse", "issue"),
+    "answer": ("act", "agent", "section"),
+}
+"""What may stand beside `issue: each` (or `issue: $issue`) and beside `answers`."""
 
 
-def check(shape: RuleShape, source: Source, vocabulary: Vocabulary, faults: Faults) -> None:
-    """Note every fault of a rule whose shape is right."""
+def check_rule(shape: RuleShape, marks: Collection[str] | None, fault: Fault) -> None:
+    """Note every fault of a rule whose shape is right.
 
-    def fault(where: str, message: str) -> None:
-        place = tuple(int(part) if part.isdigit() else part for part in where.split("."))
-        faults.add(source.path, source.line(place), where, message)
+    Args:
+        shape: the rule.
+        marks: the marks that exist; None where that is not known.
+        fault: called once for each fault.
 
-    if shape.id != source.path.stem:
-        fault("id", f"must be the name of the file, {source.path.stem!r}")
-    if shape.cost.each > shape.cost.most:
-        fault("cost", "`each` is more than `most`")
-    for name in ("message", "why", "advice"):
-        if not getattr(shape, name).rstrip("”\"'").endswith(_ENDS):
-            fault(name, "must end with a full stop")
-    _check_message(shape.message, fault)
+    """
     when = shape.when
-    if when.statement is None and not when.absent and when.document is None:
-        fault("when", "is empty: the rule never can fire")
-    if when.count is not None and when.statement is None:
-        fault("when.count", "counts statements: `when.statement` must say which")
-    each = when.statement is not None and "each" in [str(one) for one in when.statement.issue or []]
+    for name, selector in _selectors(when):
+        check_selector(selector, name, marks, fault)
+    each = when.statement is not None and kind(when.statement) == "topic"
+    if when.statement is not None and "$issue" in (when.statement.issue or ()):
+        fault("when.statement.issue", "`$issue` may stand under `absent` only; write `each`")
+    elif not (each and when.count is None):
+        _check_unbound(when, fault)
     if shape.once == "issue" and not each:
         fault("once", "`once: issue` needs `issue: each` in `when.statement`")
-    places = {"when.statement": when.statement} if when.statement else {}
-    places |= {f"when.absent.{at}": one for at, one in enumerate(when.absent)}
-    for where, selector in places.items():
-        _check_selector(where, selector, vocabulary, fault)
-        bound = selector is not when.statement
-        joined = selector.answers is not None or "$issue" in [str(x) for x in selector.issue or []]
-        if joined and not (bound and each):
-            fault("when", "`$issue` may stand under `absent` only, beside `issue: each`")
-    if when.statement is not None and when.statement in when.absent:
-        fault("when", "asks for a statement and for its absence: the rule never can fire")
-    _check_ranges(shape, fault)
+    _check_count(when, each, fault)
+    _check_absent(when, fault)
+    if when.statement is None or when.count is not None:
+        for name in placeholders.names(shape.message):
+            if name in placeholders.PLACED:
+                fault("message", f"{{{name}}} is always empty: the rule is about the whole draft")
 
 
-def _check_message(message: str, fault: Fault) -> None:
-    try:
-        parts = list(string.Formatter().parse(message))
-    except ValueError as wrong:
-        fault("message", f"is no template: {wrong}")
-        return
-    for _, name, spec, conversion in parts:
-        if name is not None and (name not in PLACEHOLDERS or spec or conversion):
-            fault("message", f"{{{name}}} cannot be filled in{nearest(name, PLACEHOLDERS)}; "
-                  f"known are {', '.join(PLACEHOLDERS)}")  # fmt: skip
+def _selectors(when: When) -> Iterator[tuple[str, Selector]]:
+    if when.statement is not None:
+        yield "when.statement", when.statement
+    for at, selector in enumerate(when.absent):
+        yield f"when.absent.{at}", selector
 
 
-def _check_selector(
-    where: str, selector: Selector, vocabulary: Vocabulary, fault: Fault) -> None:
-    known = {*vocabulary.marks, *SHAPED, "any"}
-    parts: list[Plain] = [selector, *([selector.not_] if selector.not_ else [])]
-    for part in parts:
-        for mark in part.mark or []:
-            if mark not in known:
-                fault(where, f"mark {mark!r} is not in the vocabulary{nearest(mark, known)}")
+def check_selector(
+    selector: Selector, name: str, marks: Collection[str] | None, fault: Fault
+) -> None:
+    """Note unknown marks, fields that its kind of fact lacks, and what contradicts itself."""
+    parts: list[tuple[str, Selector | Barred]] = [(name, selector)]
+    if selector.not_ is not None:
+        parts.append((f"{name}.not", selector.not_))
+    of = kind(selector)
+    for where, part in parts:
+        for mark in part.mark or ():
+            if marks is not None and mark != "any" and mark not in marks:
+                fault(f"{where}.mark", f"there is no mark {mark!r}{nearest(mark, marks)}")
+        for field, _ in given(part):
+            if of != "statement" and field not in _FIELDS[of]:
+                beside = "`answers`" if of == "answer" else "`each` or `$issue`"
+                fault(f"{where}.{field}", f"cannot stand beside {beside}")
+    if of == "topic" and selector.not_ is not None and "any" in (selector.not_.issue or ()):
+        fault(f"{name}.not.issue", f"there is always an issue beside `each`, {_NEVER}")
     if selector.not_ is None:
         return
-    for field in ("act", "agent", "section", "block", "excuse"):
-        wanted = set(map(str, getattr(selector, field) or []))
-        barred = set(map(str, getattr(selector.not_, field) or []))
-        if wanted and wanted <= barred:
-            fault(where, f"asks for {field} and bars it: the rule never can fire")
+    for field, barred in given(selector.not_):
+        wanted = getattr(selector, field)
+        if wanted is not None and _within(field, wanted, barred):
+            fault(f"{name}.not.{field}", f"bars what `{field}` asks for, {_NEVER}")
 
 
-def _check_ranges(shape: RuleShape, fault: Fault) -> None:
-    ranges = {"when.count": shape.when.count}
-    if shape.when.document is not None:
-        for field in type(shape.when.document).model_fields:
-            value = getattr(shape.when.document, field)
-            if isinstance(value, Range):
-                ranges[f"when.document.{field}"] = value
-    for where, bounds in ranges.items():
-        if bounds is None:
+def _within(field: str, narrow: Collection[str], wide: Collection[str]) -> bool:
+    """Say whether a fact that has one of the narrow values must have one of the wide ones."""
+    if set(narrow) <= set(wide):
+        return True
+    if "any" in wide:
+        return not (field == "excuse" and "none" in narrow)
+    return False
+
+
+def _check_unbound(when: When, fault: Fault) -> None:
+    for at, selector in enumerate(when.absent):
+        for field in ("answers", "issue"):
+            if "$issue" in (getattr(selector, field) or ()):
+                message = "`$issue` needs `issue: each` in `when.statement`, without `count`"
+                fault(f"when.absent.{at}.{field}", message)
+
+
+def _check_count(when: When, each: bool, fault: Fault) -> None:
+    if when.count is None:
+        return
+    if when.statement is None:
+        fault("when.count", "counts statements: `when.statement` must say which")
+    elif each:
+        fault("when.count", "counts statements and cannot stand beside `issue: each`")
+
+
+def _check_absent(when: When, fault: Fault) -> None:
+    """Note an `absent` that bars the very statement that the rule asks for."""
+    asked = when.statement
+    if when.count is not None and not when.count.at_least:
+        asked = None  # the rule may well fire where there is no such statement
+    for at, selector in enumerate(when.absent):
+        if "each" in (selector.issue or ()):
+            fault(f"when.absent.{at}.issue", "`each` may stand under `statement` only")
+        elif asked is not None and _covers(selector, asked):
+            fault(f"when.absent.{at}", f"bars the statement that the rule asks for, {_NEVER}")
+
+
+def _covers(wide: Selector, narrow: Selector) -> bool:
+    """Say whether each statement that fits `narrow` must fit `wide`, as far as can be seen."""
+    if wide.answers is not None:
+        return False
+    if wide.not_ is not None and wide.not_ != narrow.not_:
+        return False
+    for field in (*SCALARS, *FLAGS):
+        asked = getattr(wide, field)
+        if asked is None or (field == "issue" and "$issue" in asked and narrow.issue):
             continue
-        if bounds.at_least is None and bounds.less_than is None:
-            fault(where, "needs `at_least` or `less_than`")
-        elif bounds.at_least is not None and bounds.less_than is not None \
-                and bounds.at_least >= bounds.less_than:  # fmt: skip
-            fault(where, "no number is both: the rule never can fire")
+        has = getattr(narrow, field)
+        if has is None or not _within(field, has, asked):
+            return False
+    return True

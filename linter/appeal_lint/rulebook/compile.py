@@ -4,68 +4,65 @@ from collections.abc import Iterable
 
 from appeal_lint.model.pattern import AnyOf, CompiledRule, Pattern, Ref, Test
 from appeal_lint.model.rule import Tally
-from appeal_lint.rulebook.schema import Plain, Range, Selector, When, Whole
+from appeal_lint.rulebook.schema import Barred, Range, Selector, When, Whole
 
-_SCALARS = ("act", "agent", "section", "block")
-_FLAGS = ("issue", "measure", "mark")
+SCALARS = ("act", "agent", "section", "block", "excuse")
+"""Fields of which a fact holds one value."""
+FLAGS = ("issue", "measure", "mark")
+"""Fields of which a fact holds a flag for each of its values."""
 
 
-def selector_kind(selector: Selector) -> str:
-    """Say which kind of fact a selector speaks of."""
+def kind(selector: Selector) -> str:
+    """Say which kind of fact a selector speaks of: statement, topic or answer."""
     if selector.answers is not None:
         return "answer"
-    if selector.issue is not None and {"each", "$issue"} & {str(one) for one in selector.issue}:
-        return "topic"
-    return "statement"
+    return "topic" if {"each", "$issue"} & set(selector.issue or ()) else "statement"
 
 
-def selector_tests(selector: Selector) -> tuple[Test | AnyOf, ...]:
-    """Return the tests of a selector, its kind first. `$issue` looks back to pattern 0."""
-    kind = selector_kind(selector)
-    tests: list[Test | AnyOf] = [Test("kind", "is", kind)]
+def given(selector: Selector | Barred) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield each field of a selector that has values, and the values."""
+    for field in (*SCALARS, *FLAGS):
+        values = getattr(selector, field)
+        if values is not None:
+            yield field, values
+
+
+def pattern(selector: Selector, absent: bool = False) -> Pattern:
+    """Compile a selector. `$issue` looks back to the first positive pattern."""
+    of = kind(selector)
+    tests: list[Test | AnyOf] = [Test("kind", "is", of)]
     if selector.answers is not None:
         tests.append(Test("issue", "is", Ref(0, "issue")))
-    tests.extend(_positive(selector, kind))
+    for field, values in given(selector):
+        tests.extend(_wanted(field, values, of))
     if selector.not_ is not None:
-        for field, values in _given(selector.not_):
-            tests.extend(_negative(field, value) for value in values)
-    return tuple(tests)
+        for field, values in given(selector.not_):
+            tests.extend(_barred(field, value, of) for value in values)
+    return Pattern(tuple(tests), absent=absent)
 
 
-def _given(plain: Plain) -> Iterable[tuple[str, list[str]]]:
-    for field in (*_SCALARS, "excuse", *_FLAGS):
-        values = getattr(plain, field)
-        if values is not None:
-            yield field, [str(value) for value in values]
+def _wanted(field: str, values: tuple[str, ...], of: str) -> Iterable[Test | AnyOf]:
+    if field == "issue" and of == "topic":
+        if "$issue" in values:
+            yield Test("issue", "is", Ref(0, "issue"))
+            return
+        named = [Test("issue", "is", value) for value in values if value != "each"]
+        if named:
+            yield _any(named)
+    elif field == "excuse" and "any" in values:
+        yield Test("excuse", "is_not", "none")
+    elif field in FLAGS:
+        yield _any([Test(_flag(field, value), "is", True) for value in values])
+    else:
+        yield _any([Test(field, "is", value) for value in values])
 
 
-def _positive(selector: Selector, kind: str) -> Iterable[Test | AnyOf]:
-    for field, values in _given(selector):
-        if field == "issue" and kind == "topic":
-            named = [value for value in values if value not in ("each", "$issue")]
-            if "$issue" in values:
-                yield Test("issue", "is", Ref(0, "issue"))
-            if named:
-                yield _any([Test("issue", "is", value) for value in named])
-            continue
-        if field == "excuse" and "any" in values:
-            yield Test("excuse", "is_not", "none")
-            continue
-        yield _any([_positive_one(field, value) for value in values])
-
-
-def _positive_one(field: str, value: str) -> Test:
-    if field in _FLAGS:
-        return Test(_flag(field, value), "is", True)
-    return Test(field, "is", value)
-
-
-def _negative(field: str, value: str) -> Test:
-    if field in _FLAGS:
-        return Test(_flag(field, value), "is_not", True)
+def _barred(field: str, value: str, of: str) -> Test:
     if field == "excuse" and value == "any":
         return Test("excuse", "is", "none")
-    return Test(field, "is_not", value)
+    if field in SCALARS or of == "topic":
+        return Test(field, "is_not", value)
+    return Test(_flag(field, value), "is_not", True)
 
 
 def _flag(field: str, value: str) -> str:
@@ -91,20 +88,20 @@ def _document(whole: Whole | None) -> Iterable[Test | AnyOf]:
         if isinstance(value, Range):
             yield from _bounds(field, value)
         elif value is not None:
-            yield _any([Test(field, "is", str(one)) for one in value])
+            yield _any([Test(field, "is", one) for one in value])
 
 
 def compile_rule(rule: str, when: When) -> tuple[CompiledRule, Tally | None]:
     """Return the compiled rule, and the tally that its `count` needs, if it has one."""
     patterns: list[Pattern] = []
-    document: list[Test | AnyOf] = list(_document(when.document))
+    document = list(_document(when.document))
     tally = None
     if when.count is not None and when.statement is not None:
-        tally = Tally(f"tally_{rule.replace('-', '_')}", Pattern(selector_tests(when.statement)))
+        tally = Tally(f"tally_{rule.replace('-', '_')}", pattern(when.statement))
         document.extend(_bounds(tally.name, when.count))
     elif when.statement is not None:
-        patterns.append(Pattern(selector_tests(when.statement)))
+        patterns.append(pattern(when.statement))
     if document or not patterns:
         patterns.append(Pattern((Test("kind", "is", "document"), *document)))
-    patterns.extend(Pattern(selector_tests(one), absent=True) for one in when.absent)
+    patterns.extend(pattern(one, absent=True) for one in when.absent)
     return CompiledRule(rule, tuple(patterns)), tally

@@ -1,18 +1,21 @@
 """Folders of YAML to one RuleSet, with every fault of every file told at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from appeal_lint.model.errors import RulebookError
 from appeal_lint.model.rule import Cost, Examples, Rule, RuleSet, Tally
-from appeal_lint.model.vocabulary import Vocabulary
-from appeal_lint.rulebook.checks import check
+from appeal_lint.model.words import Element, Severity, Status
+from appeal_lint.rulebook.checks import check_rule
 from appeal_lint.rulebook.compile import compile_rule
+from appeal_lint.rulebook.faults import Faults
 from appeal_lint.rulebook.schema import RuleShape
-from appeal_lint.rulebook.vocabulary import load_vocabulary, validate
-from appeal_lint.rulebook.yaml_source import Faults, Source, read_yaml
+from appeal_lint.rulebook.validate import validate
+from appeal_lint.rulebook.vocabulary import load_vocabulary, marks_of
+from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
 
-_NOT_FAMILIES = frozenset({"vocabulary", "i18n", "playbooks"})
+_NOT_FAMILIES = frozenset({"vocabulary", "i18n"})
+_ENDINGS = frozenset({".yaml", ".yml"})
 
 
 def shipped_folder() -> Path:
@@ -30,35 +33,47 @@ def load(extra: Sequence[Path] = ()) -> RuleSet:
 
     Args:
         extra: folders laid out as the shipped one: a folder for each family, and a
-            `vocabulary/` that adds phrases.
+            `vocabulary/` that adds phrases, marks and lists.
 
     Raises:
         RulebookError: with a line for each fault of any file; nothing half loads.
 
     """
+    return load_folders([shipped_folder(), *extra])
+
+
+def load_folders(folders: Sequence[Path]) -> RuleSet:
+    """Load some folders, of which the first must hold the whole vocabulary.
+
+    Raises:
+        RulebookError: with a line for each fault of any file; nothing half loads.
+
+    """
+    missing = [folder for folder in folders if not folder.is_dir()]
+    if missing:
+        raise RulebookError("\n".join(f"{one}:1: there is no such folder" for one in missing))
     faults = Faults()
-    folders = [shipped_folder(), *extra]
-    for folder in folders:
-        if not folder.is_dir():
-            raise RulebookError(f"{folder}: there is no such folder of rules")
     vocabulary = load_vocabulary(folders, faults)
-    rules: dict[str, Rule] = {}
+    # A broken vocabulary would make every rule that asks for a mark look broken too.
+    marks = None if faults.lines else marks_of(vocabulary)
+    paths: dict[str, Path] = {}
+    rules: list[Rule] = []
     tallies: list[Tally] = []
     for folder in folders:
+        _check_layout(folder, faults)
         for path in rule_files(folder):
-            loaded = _load_rule(path, vocabulary, faults)
-            if loaded is None:
+            source = read_yaml(path, faults)
+            if source is None:
                 continue
-            rule, tally = loaded
-            if rule.id in rules:
-                faults.add(path, 1, "id", f"{rule.id!r} is in {rules[rule.id].path} already")
-                continue
-            rules[rule.id] = rule
-            if tally is not None:
-                tallies.append(tally)
+            _check_id(source, paths, faults)
+            loaded = _rule(source, marks, faults)
+            if loaded is not None:
+                rules.append(loaded[0])
+                tallies.extend(loaded[1:])
     faults.stop()
-    ordered = tuple(rules[name] for name in sorted(rules))
-    return RuleSet(ordered, vocabulary, tuple(tallies), {rule.id: rule for rule in ordered})
+    rules.sort(key=lambda rule: rule.id)
+    tallies.sort(key=lambda tally: tally.name)
+    return RuleSet(tuple(rules), vocabulary, tuple(tallies), {rule.id: rule for rule in rules})
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -67,32 +82,68 @@ def rule_files(folder: Path) -> list[Path]:
         path
         for family in folder.iterdir()
         if family.is_dir() and family.name not in _NOT_FAMILIES and family.name[0] not in "._"
-        for path in (*family.glob("*.yaml"), *family.glob("*.yml"))
+        for path in family.iterdir()
+        if path.suffix in _ENDINGS and not path.name.startswith(".")
     )
 
 
-def _load_rule(
-    path: Path, vocabulary: Vocabulary, faults: Faults
-) -> tuple[Rule, Tally | None] | None:
-    source = read_yaml(path, faults)
-    if source is None:
-        return None
+def _check_layout(folder: Path, faults: Faults) -> None:
+    """Note rule files that stand where no rule is looked for."""
+    families = {path.parent for path in rule_files(folder)}
+    stray = [
+        *folder.glob("*.y*ml"),
+        *(one for family in families for one in family.glob("*/*.y*ml")),
+    ]
+    for path in sorted(stray):
+        if path.suffix in _ENDINGS and not path.name.startswith("."):
+            faults.add(path, 1, "", "a rule belongs into a family: <folder>/<family>/<id>.yaml")
+
+
+def _check_id(source: Source, paths: dict[str, Path], faults: Faults) -> None:
+    name = source.data.get("id") if isinstance(source.data, dict) else None
+    if not isinstance(name, str):
+        return
+    line = source.line(("id",))
+    if name != source.path.stem:
+        faults.add(source.path, line, "id", f"must be the name of the file, {source.path.stem!r}")
+    if name in paths:
+        faults.add(source.path, line, "id", f"{name!r} is the id of {paths[name]} already")
+    paths.setdefault(name, source.path)
+
+
+def _rule(
+    source: Source, marks: Collection[str] | None, faults: Faults
+) -> tuple[Rule, Tally] | tuple[Rule] | None:
     shape = validate(RuleShape, source.data, source, (), faults)
     if shape is None:
         return None
+
+    def fault(where: str, message: str) -> None:
+        place: Place = tuple(int(one) if one.isdigit() else one for one in where.split("."))
+        known = source.known(place)
+        faults.add(source.path, source.line(known), ".".join(map(str, known)), message)
+
     before = len(faults.lines)
-    check(shape, source, vocabulary, faults)
-    return None if len(faults.lines) > before else _rule(shape, source)
-
-
-def _rule(shape: RuleShape, source: Source) -> tuple[Rule, Tally | None]:
+    check_rule(shape, marks, fault)
+    if len(faults.lines) > before:
+        return None
     compiled, tally = compile_rule(shape.id, shape.when)
     element = next(iter(shape.element.items())) if shape.element else None
     rule = Rule(
-        id=shape.id, family=source.path.parent.name, title=shape.title, severity=shape.severity,
-        cost=Cost(shape.cost.each, shape.cost.most), why=shape.why, source=shape.source,
-        message=shape.message, advice=shape.advice, like=shape.like,
-        examples=Examples(tuple(shape.examples.bad), tuple(shape.examples.good)),
-        compiled=compiled, path=str(source.path), once=shape.once, element=element,
-    )  # fmt: skip
-    return rule, tally
+        id=shape.id,
+        family=source.path.parent.name,
+        title=shape.title,
+        severity=Severity(shape.severity),
+        cost=Cost(shape.cost.each, shape.cost.most),
+        why=shape.why,
+        source=shape.source,
+        message=shape.message,
+        advice=shape.advice,
+        like=shape.like,
+        examples=Examples(shape.examples.bad, shape.examples.good),
+        compiled=compiled,
+        path=str(source.path),
+        once=shape.once,
+        element=(Element(element[0]), Status(element[1])) if element else None,
+    )
+    return (rule, tally) if tally is not None else (rule,)

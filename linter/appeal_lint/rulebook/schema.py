@@ -1,8 +1,16 @@
 """The shape of a rule file, as pydantic models; the JSON Schema for editors is made from it."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from appeal_lint.model.words import (
     Act,
@@ -16,141 +24,213 @@ from appeal_lint.model.words import (
     Section,
     Severity,
     Stance,
-    Status,
 )
+from appeal_lint.rulebook import placeholders
+from appeal_lint.rulebook.choices import Listed, OneOf, OrExactly
 
 
-def _listed(value: Any) -> Any:
-    return value if isinstance(value, list) else [value]
+def fault(message: str) -> PydanticCustomError:
+    """Return the error that carries a message of ours to the author."""
+    return PydanticCustomError("fault", "{message}", {"message": message})
 
 
-def _many(words: Any) -> Any:
-    return Annotated[list[words], BeforeValidator(_listed), Field(min_length=1)]
+def _alone(words: tuple[str, ...]) -> tuple[str, ...]:
+    for word in ("any", "$issue"):
+        if word in words and len(words) > 1:
+            raise fault(f"{word!r} must stand alone")
+    return words
 
 
-class Model(BaseModel):
+def _ends(text: str) -> str:
+    if not text.rstrip("”’\"') ").endswith((".", "!", "?")):
+        raise fault("must end with a full stop, ! or ?")
+    return text
+
+
+def _template(text: str) -> str:
+    wrong = placeholders.wrong(text)
+    if wrong:
+        raise fault(wrong)
+    return text
+
+
+Many = [Field(min_length=1), AfterValidator(_alone), Listed()]
+Text = Annotated[str, Field(min_length=1, strict=True)]
+Line = Annotated[str, Field(min_length=1, max_length=600, strict=True)]
+Acts = Annotated[tuple[Annotated[str, OneOf(Act)], ...], *Many]
+Agents = Annotated[tuple[Annotated[str, OneOf(Agent)], ...], *Many]
+Sections = Annotated[tuple[Annotated[str, OneOf(Section)], ...], *Many]
+Blocks = Annotated[tuple[Annotated[str, OneOf(BlockKind)], ...], *Many]
+Excuses = Annotated[tuple[Annotated[str, OneOf(Excuse, "any", "none")], ...], *Many]
+Issues = Annotated[tuple[Annotated[str, OneOf(Issue, "any")], ...], *Many]
+Bound = Annotated[tuple[Annotated[str, OneOf(Issue, "any", "each", "$issue")], ...], *Many]
+Measures = Annotated[tuple[Annotated[str, OneOf(Measure, "any")], ...], *Many]
+Marks = Annotated[tuple[Text, ...], *Many]
+Cases = Annotated[tuple[Annotated[str, OneOf(Case)], ...], *Many]
+Stances = Annotated[tuple[Annotated[str, OneOf(Stance)], ...], *Many]
+Plans = Annotated[tuple[Annotated[str, OneOf(("all", "most", "some", "none"))], ...], *Many]
+
+
+class Shape(BaseModel):
     """A mapping that refuses unknown names and does not guess types."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-_Acts = _many(Act)
-_Agents = _many(Agent)
-_Sections = _many(Section)
-_Blocks = _many(BlockKind)
-_Excuses = _many(Excuse | Literal["any", "none"])
-_Issues = _many(Issue | Literal["any", "each", "$issue"])
-_Measures = _many(Measure | Literal["any"])
-_Marks = _many(str)
-_Answers = Literal["$issue"]
+class Given(Shape):
+    """A mapping that must hold at least one field."""
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> "Given":
+        if not self.model_fields_set:
+            raise fault("is empty; name at least one field")
+        return self
 
 
-class Plain(Model):
-    """Values that a statement has, or (under `not`) has none of."""
+class Barred(Given):
+    """Values of which a statement has none."""
 
-    act: _Acts | None = None  # type: ignore[valid-type]
-    agent: _Agents | None = None  # type: ignore[valid-type]
-    section: _Sections | None = None  # type: ignore[valid-type]
-    block: _Blocks | None = None  # type: ignore[valid-type]
-    excuse: _Excuses | None = None  # type: ignore[valid-type]
-    issue: _Issues | None = None  # type: ignore[valid-type]
-    measure: _Measures | None = None  # type: ignore[valid-type]
-    mark: _Marks | None = None  # type: ignore[valid-type]
+    act: Acts | None = None
+    agent: Agents | None = None
+    section: Sections | None = None
+    block: Blocks | None = None
+    excuse: Excuses | None = None
+    issue: Issues | None = None
+    measure: Measures | None = None
+    mark: Marks | None = None
 
 
-class Selector(Plain):
+class Selector(Given):
     """A statement with these values; a list means any of them."""
 
-    not_: Plain | None = Field(default=None, alias="not")
-    answers: _Answers | None = None
+    act: Acts | None = None
+    agent: Agents | None = None
+    section: Sections | None = None
+    block: Blocks | None = None
+    excuse: Excuses | None = None
+    issue: Bound | None = None
+    measure: Measures | None = None
+    mark: Marks | None = None
+    not_: Barred | None = Field(default=None, alias="not")
+    answers: Annotated[str, OneOf(("$issue",))] | None = None
 
 
-class Range(Model):
+class Range(Given):
     """A number within bounds."""
 
     at_least: Annotated[int, Field(ge=0, strict=True)] | None = None
-    less_than: Annotated[int, Field(ge=1, strict=True)] | None = None
+    less_than: Annotated[int, Field(strict=True)] | None = None
+
+    @model_validator(mode="after")
+    def _possible(self) -> "Range":
+        if self.less_than is not None and self.less_than <= (self.at_least or 0):
+            raise fault(
+                f"no number is at least {self.at_least or 0} and less than "
+                f"{self.less_than}, so the rule can never fire"
+            )
+        return self
 
 
-class Whole(Model):
+Number = Annotated[Range, OrExactly()]
+"""Bounds, or a number alone: exactly that many."""
+
+
+class Whole(Given):
     """What holds of the whole draft."""
 
-    words: Range | None = None
-    statements: Range | None = None
-    finished: Range | None = None
-    promised: Range | None = None
-    measures_in_force: Range | None = None
-    issues: Range | None = None
-    case: _many(Case) | None = None  # type: ignore[valid-type]
-    stance: _many(Stance) | None = None  # type: ignore[valid-type]
-    unfinished_plan: _many(Literal["all", "most", "some", "none"]) | None = None  # type: ignore[valid-type]
+    words: Number | None = None
+    statements: Number | None = None
+    finished: Number | None = None
+    promised: Number | None = None
+    measures_in_force: Number | None = None
+    issues: Number | None = None
+    case: Cases | None = None
+    stance: Stances | None = None
+    unfinished_plan: Plans | None = None
 
 
-class When(Model):
+class When(Given):
     """When a rule fires; what stands here must all hold."""
 
     statement: Selector | None = None
-    absent: Annotated[list[Selector], BeforeValidator(_listed)] = Field(default_factory=list)
+    absent: Annotated[tuple[Selector, ...], Field(min_length=1), Listed()] = ()
     count: Range | None = None
     document: Whole | None = None
 
 
-class CostShape(Model):
+class CostShape(Shape):
     """Points lost for each finding, and the most that the rule can cost."""
 
     each: Annotated[int, Field(ge=0, le=100, strict=True)]
     most: Annotated[int, Field(ge=0, le=100, strict=True)]
 
+    @model_validator(mode="after")
+    def _each_within_most(self) -> "CostShape":
+        if self.each > self.most:
+            raise fault(f"`each` ({self.each}) must not be more than `most` ({self.most})")
+        return self
 
-Line = Annotated[str, Field(min_length=1, max_length=600, strict=True)]
-Example = Annotated[str, Field(min_length=1, strict=True)]
 
-
-class ExamplesShape(Model):
+class ExamplesShape(Shape):
     """Drafts, each a sentence or a whole letter, that must and must not set the rule off."""
 
-    bad: Annotated[list[Example], Field(min_length=1)]
-    good: Annotated[list[Example], Field(min_length=1)]
+    bad: Annotated[tuple[Text, ...], Field(min_length=1)]
+    good: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
-class RuleShape(Model):
+class RuleShape(Shape):
     """One file of `rules/<family>/`."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", strict=True)]
     title: Line
-    severity: Severity
+    severity: Annotated[str, OneOf(Severity)]
     cost: CostShape
-    why: Line
+    why: Annotated[Line, AfterValidator(_ends)]
     source: Line
-    element: Annotated[dict[Element, Status], Field(max_length=1)] | None = None
-    once: Literal["match", "issue", "draft"] = "match"
+    element: (
+        Annotated[
+            dict[Annotated[str, OneOf(Element)], Annotated[str, OneOf(("weak", "missing"))]],
+            Field(min_length=1, max_length=1),
+            WithJsonSchema(
+                {
+                    "type": "object",
+                    "properties": {str(one): {"enum": ["weak", "missing"]} for one in Element},
+                    "additionalProperties": False,
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                }
+            ),
+        ]
+        | None
+    ) = None
+    once: Annotated[str, OneOf(("match", "issue", "draft"))] = "match"
     when: When
-    message: Line
-    advice: Line
+    message: Annotated[Line, AfterValidator(_ends), AfterValidator(_template)]
+    advice: Annotated[Line, AfterValidator(_ends)]
     like: Line
     examples: ExamplesShape
 
 
-class EntryShape(Model):
-    """One word of issues, measures, excuses or marks."""
-
-    title: Line
-    phrases: list[Annotated[str, Field(min_length=1, strict=True)]]
-    case: Case | None = None
-    answered_by: list[Measure] = Field(default_factory=list)
-
-
-class ElementShape(Model):
-    """One element of the checklist."""
-
-    title: Line
-    ask: Line
-    shown_by: list[Selector]
-
-
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a rule file, for editors."""
-    schema = RuleShape.model_json_schema(by_alias=True)
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "appeal-lint rule"
-    return schema
+    schema = _without_null(RuleShape.model_json_schema(by_alias=True))
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": draft, **schema, "title": "appeal-lint rule"}
+
+
+def _without_null(schema: Any) -> Any:
+    """Leave out null, which stands for "not given" in a model and is refused in a file."""
+    if isinstance(schema, list):
+        return [_without_null(one) for one in schema if one != {"type": "null"}]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {
+        key: _without_null(one)
+        for key, one in schema.items()
+        if not (key == "default" and one is None)
+    }
+    choices = kept.get("anyOf")
+    if isinstance(choices, list) and len(choices) == 1:
+        del kept["anyOf"]
+        return {**choices[0], **kept}
+    return kept

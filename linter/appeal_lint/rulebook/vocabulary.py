@@ -1,147 +1,255 @@
 """Loads `rules/vocabulary/`: the words and phrases of the analysis."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated
 
-from pydantic import BaseModel, ValidationError
+from pydantic import Field
 
-from appeal_lint.model.pattern import Pattern
 from appeal_lint.model.vocabulary import ElementEntry, Entry, Vocabulary
 from appeal_lint.model.words import Case, Element, Excuse, Issue, Measure
-from appeal_lint.rulebook.compile import selector_tests
-from appeal_lint.rulebook.schema import ElementShape, EntryShape
-from appeal_lint.rulebook.yaml_source import Faults, Path_, Source, nearest, read_yaml
+from appeal_lint.rulebook.checks import check_selector
+from appeal_lint.rulebook.choices import OneOf
+from appeal_lint.rulebook.compile import kind, pattern
+from appeal_lint.rulebook.faults import Faults, nearest
+from appeal_lint.rulebook.schema import Line, Selector, Shape, Text
+from appeal_lint.rulebook.validate import validate
+from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
 
-Shape = TypeVar("Shape", bound=BaseModel)
-
-CLOSED: dict[str, list[str] | None] = {
-    "issues": [str(word) for word in Issue],
-    "measures": [str(word) for word in Measure],
-    "excuses": [str(word) for word in Excuse],
+CLOSED: dict[str, tuple[str, ...] | None] = {
+    "issues": tuple(map(str, Issue)),
+    "measures": tuple(map(str, Measure)),
+    "excuses": tuple(map(str, Excuse)),
     "marks": None,
 }
-SHAPED = frozenset({"date", "number"})
-"""Marks that are found by their shape too."""
+"""The words that each file must hold; None where a file may hold any."""
+SHAPED = ("date", "number")
+"""Marks that are found by their shape, so that a rule may ask for them without an entry."""
+
+
+class EntryShape(Shape):
+    """One word of measures, excuses or marks."""
+
+    title: Line
+    phrases: tuple[Text, ...]
+
+
+class IssueShape(EntryShape):
+    """One issue, the case it belongs to, and the measures that answer it."""
+
+    case: Annotated[str, OneOf((Case.PERFORMANCE, Case.POLICY))]
+    answered_by: Annotated[tuple[Annotated[str, OneOf(Measure)], ...], Field(min_length=1)]
+
+
+class MoreShape(Shape):
+    """What a further folder adds to a word that is there already."""
+
+    phrases: tuple[Text, ...] = ()
+
+
+class MoreIssueShape(MoreShape):
+    """What a further folder adds to an issue."""
+
+    answered_by: tuple[Annotated[str, OneOf(Measure)], ...] = ()
+
+
+class ElementShape(Shape):
+    """One element of the checklist."""
+
+    title: Line
+    ask: Line
+    shown_by: Annotated[tuple[Selector, ...], Field(min_length=1)]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the files read so far hold."""
+
+    faults: Faults
+    entries: dict[str, dict[str, Entry]] = field(
+        default_factory=lambda: {one: {} for one in CLOSED}
+    )
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    elements: dict[str, tuple[Source, ElementShape]] = field(default_factory=dict)
+    phrases: list[tuple[Source, Place, str]] = field(default_factory=list)
+    """Every phrase with its place, to be checked once all lists are known."""
+
+    def fault(self, source: Source, place: Place, message: str) -> None:
+        self.faults.add(source.path, source.line(place), ".".join(map(str, place)), message)
+
+
+def marks_of(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the marks that a rule may ask for."""
+    return frozenset((*vocabulary.marks, *SHAPED))
 
 
 def load_vocabulary(folders: Sequence[Path], faults: Faults) -> Vocabulary:
-    """Load the vocabulary of each folder in turn; a later one adds phrases to an earlier one."""
-    entries: dict[str, dict[str, Entry]] = {kind: {} for kind in CLOSED}
-    lists: dict[str, tuple[str, ...]] = {}
-    elements: dict[str, ElementEntry] = {}
+    """Load the vocabulary of each folder in turn and note every fault.
+
+    The first folder must hold every closed word; a later one adds phrases to words,
+    new marks and new lists.
+    """
+    gathered = _Gathered(faults)
     for folder in folders:
-        for path in sorted((folder / "vocabulary").rglob("*.yaml")):
+        for path in _files(folder / "vocabulary"):
             source = read_yaml(path, faults)
             if source is None:
                 continue
             if not isinstance(source.data, dict):
-                faults.add(path, 1, "", "must be a mapping from names to entries")
-            elif path.stem in CLOSED:
-                _add_entries(entries[path.stem], source, CLOSED[path.stem], faults)
-            elif path.stem == "elements":
-                _add_elements(elements, source, faults)
-            elif path.parent.name == "lists" or path.stem == "lists":
-                _add_lists(lists, source, faults)
+                faults.add(path, 1, "", "must be names with values, as in `name: value`")
             else:
-                faults.add(path, 1, "", "is no vocabulary file that is known"
-                           + nearest(path.stem, [*CLOSED, "elements", "lists"]))  # fmt: skip
+                _add(gathered, source, first=folder == folders[0])
+    _check_phrases(gathered)
     first = folders[0] / "vocabulary"
-    for kind, closed in CLOSED.items():
-        _complete(first / f"{kind}.yaml", closed or [], entries[kind], faults)
-    _complete(first / "elements.yaml", [str(word) for word in Element], elements, faults)
-    return Vocabulary(entries["issues"], entries["measures"], entries["excuses"],
-                      entries["marks"], lists, {word: elements[word] for word in map(str, Element)
-                                                if word in elements})  # fmt: skip
+    read_whole = not faults.lines  # a file that cannot be read is one fault, not twenty
+    for name, closed in CLOSED.items():
+        if read_whole or not (first / f"{name}.yaml").exists():
+            _complete(first / f"{name}.yaml", closed or (), gathered.entries[name], faults)
+    if read_whole or not (first / "elements.yaml").exists():
+        _complete(first / "elements.yaml", map(str, Element), gathered.elements, faults)
+    entries = gathered.entries
+    known = Vocabulary(
+        entries["issues"],
+        entries["measures"],
+        entries["excuses"],
+        entries["marks"],
+        gathered.lists,
+        {},
+    )
+    return replace(known, elements=_elements(gathered, marks_of(known)))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for ending in ("*.yaml", "*.yml")
+        for path in folder.rglob(ending)
+        if not path.name.startswith(".")
+    )
 
 
 def _complete(path: Path, closed: Iterable[str], known: Iterable[str], faults: Faults) -> None:
-    for word in set(closed) - set(known):
-        faults.add(path, 1, word, "is missing from the vocabulary")
+    there = set(known)
+    for word in closed:
+        if word not in there:
+            faults.add(path, 1, word, "is missing")
 
 
-def _add_entries(
-    into: dict[str, Entry], source: Source, closed: list[str] | None, faults: Faults
-) -> None:
+def _add(gathered: _Gathered, source: Source, first: bool) -> None:
+    name, parent = source.path.stem, source.path.parent.name
+    if parent == "lists" or (parent == "vocabulary" and name == "lists"):
+        _add_lists(gathered, source)
+    elif parent == "vocabulary" and name in CLOSED:
+        _add_entries(gathered, source, name)
+    elif parent == "vocabulary" and name == "elements" and first:
+        _add_elements(gathered, source)
+    elif name == "elements":
+        gathered.faults.add(source.path, 1, "", "a further folder cannot change the elements")
+    else:
+        known = [*CLOSED, "elements", "lists"]
+        gathered.faults.add(
+            source.path,
+            1,
+            "",
+            f"this is no vocabulary file{nearest(name, known)}; known are {', '.join(known)}",
+        )
+
+
+def _add_entries(gathered: _Gathered, source: Source, file: str) -> None:
+    into, closed, issues = gathered.entries[file], CLOSED[file], file == "issues"
     for name, data in source.data.items():
         if closed is not None and name not in closed:
-            faults.add(source.path, source.line((name,)), name,
-                       f"is not a word of {source.path.stem}{nearest(name, closed)}")  # fmt: skip
-            continue
-        if not isinstance(data, dict):
-            faults.add(source.path, source.line((name,)), name, "must have a title and phrases")
+            gathered.fault(source, (name,), f"is not one of the {file}{nearest(name, closed)}")
             continue
         known = into.get(name)
-        shape = validate(EntryShape, {"title": known.title, **data} if known else data, source,
-                         (name,), faults)  # fmt: skip
-        if shape is None:
-            continue
-        answered = tuple(shape.answered_by)
         if known is not None:
-            into[name] = Entry(name, known.title, known.phrases + tuple(shape.phrases), known.case,
-                               known.answered_by + answered)  # fmt: skip
+            more = validate(
+                MoreIssueShape if issues else MoreShape, data, source, (name,), gathered.faults
+            )
+            if more is None:
+                continue
+            measures = getattr(more, "answered_by", ())
+            into[name] = replace(
+                known,
+                phrases=known.phrases + more.phrases,
+                answered_by=known.answered_by + tuple(map(Measure, measures)),
+            )
         else:
-            into[name] = Entry(name, shape.title, tuple(shape.phrases),
-                               shape.case or Case.UNKNOWN, answered)  # fmt: skip
+            shape = validate(
+                IssueShape if issues else EntryShape, data, source, (name,), gathered.faults
+            )
+            if shape is None:
+                continue
+            if not shape.phrases and name not in SHAPED:
+                gathered.fault(source, (name, "phrases"), "needs at least one phrase")
+            into[name] = Entry(name, shape.title, shape.phrases)
+            if isinstance(shape, IssueShape):
+                answered = tuple(map(Measure, shape.answered_by))
+                into[name] = replace(into[name], case=Case(shape.case), answered_by=answered)
+        for at, phrase in enumerate(data.get("phrases", ())):
+            gathered.phrases.append((source, (name, "phrases", at), phrase))
 
 
-def _add_lists(into: dict[str, tuple[str, ...]], source: Source, faults: Faults) -> None:
+def _add_lists(gathered: _Gathered, source: Source) -> None:
     for name, data in source.data.items():
-        if not isinstance(data, list) or not all(isinstance(one, str) and one for one in data):
-            faults.add(source.path, source.line((name,)), name, "must be a list of phrases")
+        if not isinstance(data, list):
+            gathered.fault(source, (name,), "must be a list of phrases")
             continue
-        into[name] = into.get(name, ()) + tuple(data)
+        for at, phrase in enumerate(data):
+            if isinstance(phrase, str):
+                gathered.phrases.append((source, (name, at), phrase))
+            else:
+                gathered.fault(source, (name, at), "must be text; put it in quotes")
+        gathered.lists[name] = gathered.lists.get(name, ()) + tuple(map(str, data))
 
 
-def _add_elements(into: dict[str, ElementEntry], source: Source, faults: Faults) -> None:
+def _add_elements(gathered: _Gathered, source: Source) -> None:
     known = [str(word) for word in Element]
     for name, data in source.data.items():
         if name not in known:
-            faults.add(source.path, source.line((name,)), name,
-                       f"is not an element{nearest(name, known)}")  # fmt: skip
+            gathered.fault(source, (name,), f"is not an element{nearest(name, known)}")
             continue
-        shape = validate(ElementShape, data, source, (name,), faults)
+        shape = validate(ElementShape, data, source, (name,), gathered.faults)
         if shape is not None:
-            shown = tuple(Pattern(selector_tests(one)) for one in shape.shown_by)
-            into[name] = ElementEntry(Element(name), shape.title, shape.ask, shown)
+            gathered.elements[name] = (source, shape)
 
 
-def validate(
-    shape: type[Shape], data: Any, source: Source, where: Path_, faults: Faults
-) -> Shape | None:
-    """Hold data against a shape; note each fault with the line of the value."""
-    try:
-        return shape.model_validate(data)
-    except ValidationError as wrong:
-        for one in wrong.errors(include_url=False):
-            place = (*where, *(part for part in one["loc"] if _real(part)))
-            line = source.line(place)
-            name = ".".join(str(part) for part in place) or "file"
-            message = one["msg"].removeprefix("Value error, ")
-            if one["type"] == "extra_forbidden":
-                message = f"unknown field{nearest(str(place[-1]), _fields(shape))}"
-            elif one["type"] in ("enum", "literal_error"):
-                expected = str(one.get("ctx", {}).get("expected", ""))
-                words = expected.replace("'", "").replace(" or ", ", ").split(", ")
-                message = f"{one['input']!r} is not known{nearest(str(one['input']), words)}; " \
-                          f"expected {expected}"  # fmt: skip
-            elif one["type"] == "missing":
-                message = "is missing"
-            text = f"{source.path}:{line}: {name}: {message}"
-            if text not in faults.lines:
-                faults.lines.append(text)
-        return None
+def _elements(gathered: _Gathered, marks: frozenset[str]) -> dict[str, ElementEntry]:
+    """Compile the elements in the order of the closed words, once all marks are known."""
+    compiled = {}
+    for element in Element:
+        if element not in gathered.elements:
+            continue
+        source, shape = gathered.elements[element]
+
+        def fault(where: str, message: str, source: Source = source) -> None:
+            place: Place = tuple(int(one) if one.isdigit() else one for one in where.split("."))
+            gathered.fault(source, source.known(place), message)
+
+        for at, selector in enumerate(shape.shown_by):
+            where = f"{element}.shown_by.{at}"
+            check_selector(selector, where, marks, fault)
+            if kind(selector) != "statement":
+                fault(where, "must speak of a statement: no `each`, `$issue` or `answers`")
+        compiled[str(element)] = ElementEntry(
+            element, shape.title, shape.ask, tuple(map(pattern, shape.shown_by))
+        )
+    return compiled
 
 
-def _real(part: str | int) -> bool:
-    """Leave out what pydantic adds to a place for the members of a union."""
-    return isinstance(part, int) or (not any(mark in part for mark in ("[", "Enum", "enum", "(")) \
-        and part not in ("Issue", "Measure", "Excuse"))  # fmt: skip
-
-
-def _fields(shape: type[BaseModel]) -> list[str]:
-    found: list[str] = []
-    schema = shape.model_json_schema(by_alias=True)
-    for part in (schema, *schema.get("$defs", {}).values()):
-        found.extend(part.get("properties", {}))
-    return found
+def _check_phrases(gathered: _Gathered) -> None:
+    """Note phrases that can match nothing, and `@name` where there is no such list."""
+    for source, place, phrase in gathered.phrases:
+        parts = phrase.split()
+        for word in (word for part in parts for word in part.rstrip("?").split("|")):
+            if not word and "|" in phrase:
+                gathered.fault(source, place, "a word is missing beside `|`")
+            if len(word) > 1 and word.startswith("@") and word[1:] not in gathered.lists:
+                gathered.fault(
+                    source,
+                    place,
+                    f"there is no list {word[1:]!r}{nearest(word[1:], gathered.lists)}",
+                )
+        if all(part in ("...", "…") or (len(part) > 1 and part.endswith("?")) for part in parts):
+            gathered.fault(source, place, "needs one word that is not optional")

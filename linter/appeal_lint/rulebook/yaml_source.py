@@ -1,136 +1,203 @@
-"""Reads a YAML file with the line of every value, and refuses what rules never need."""
+"""Reads a YAML file with the line of every value, and refuses what rules never need.
 
-import difflib
-from collections.abc import Iterable
+The data is built from the parser's events and never by a YAML constructor: no tag
+can make an object, no alias can grow the data, no nesting can exhaust the stack.
+"""
+
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from appeal_lint.model.errors import RulebookError
+from appeal_lint.rulebook.faults import Faults
 
 LARGEST = 262_144
 """Bytes. The longest shipped file has a tenth of it; more is a mistake or an attack."""
+DEEPEST = 20
+"""Levels of nesting. A rule needs six."""
 
-_SafeLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Path_ = tuple[str | int, ...]
+Place = tuple[str | int, ...]
+"""The names and indexes that lead from the top of a file to a value."""
 
-
-@dataclass(slots=True)
-class Faults:
-    """Collects every fault of every file, so that all are told at once."""
-
-    lines: list[str] = field(default_factory=list)
-
-    def add(self, path: Path | str, line: int, where: str, message: str) -> None:
-        """Note one fault at a line (from 1) of a file; `where` names the field."""
-        self.lines.append(f"{path}:{line}: {where}: {message}" if where else
-                          f"{path}:{line}: {message}")  # fmt: skip
-
-    def stop(self) -> None:
-        """Raise RulebookError with every fault, if there is one."""
-        if self.lines:
-            raise RulebookError("\n".join(self.lines))
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INT = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?[0-9]*\.[0-9]+|[-+]?[0-9]+\.[0-9]*")
+# Only these, as in YAML 1.2: a phrase list may hold a bare `no` or `on`.
+_CONSTANTS = {"true": True, "True": True, "false": False, "False": False}
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A YAML file's data, and the line on which each value stands."""
+    """A YAML file's data, and the line (from 1) on which each name or item stands."""
 
     path: Path
     data: Any
-    lines: dict[Path_, int]
+    lines: dict[Place, int]
 
-    def line(self, where: Path_) -> int:
+    def known(self, place: Place) -> Place:
+        """Return a place, or the nearest one around it that the file has."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return place
+
+    def line(self, place: Place) -> int:
         """Return the line of a value, or of the nearest one around it."""
-        while where and where not in self.lines:
-            where = where[:-1]
-        return self.lines.get(where, 1)
+        return self.lines.get(self.known(place), 1)
 
 
 def read_yaml(path: Path, faults: Faults) -> Source | None:
-    """Read one file; note what is wrong with it and return None where it cannot be used."""
-    try:
-        raw = path.read_bytes()
-    except OSError as fault:
-        faults.add(path, 1, "", f"cannot be read ({fault.strerror})")
+    """Read one file; note what is wrong with it, and return None where it cannot be used."""
+    text = _text(path, faults)
+    if text is None:
         return None
-    if len(raw) > LARGEST:
-        faults.add(path, 1, "", f"is larger than {LARGEST} bytes")
-        return None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        faults.add(path, 1, "", "is not UTF-8 text")
-        return None
-    try:
-        if _refused(text, path, faults):
-            return None
-        node = yaml.compose(text, Loader=_SafeLoader)
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark
-        faults.add(path, mark.line + 1 if mark else 1, "", f"is not YAML: {fault.problem}")
-        return None
-    except (yaml.YAMLError, RecursionError, ValueError) as fault:
-        faults.add(path, 1, "", f"is not YAML: {fault}".splitlines()[0])
-        return None
-    if node is None:
-        faults.add(path, 1, "", "is empty")
-        return None
-    lines: dict[Path_, int] = {}
+    builder = _Builder(path, faults)
     before = len(faults.lines)
     try:
-        data = _value(node, (), lines, path, faults)
-    except (yaml.YAMLError, RecursionError, ValueError) as fault:
-        faults.add(path, 1, "", f"is not YAML: {fault}".splitlines()[0])
+        for event in yaml.parse(text, Loader=_SafeLoader):
+            if not builder.take(event):
+                return None
+    except yaml.MarkedYAMLError as wrong:
+        mark = wrong.problem_mark
+        faults.add(path, mark.line + 1 if mark else 1, "", f"this is not YAML: {wrong.problem}")
         return None
-    return Source(path, data, lines) if len(faults.lines) == before else None
+    except yaml.reader.ReaderError as wrong:
+        line = text.count("\n", 0, max(wrong.position, 0)) + 1
+        faults.add(path, line, "", "there is a character that YAML does not allow")
+        return None
+    if not builder.root:
+        faults.add(path, 1, "", "the file is empty")
+    if len(faults.lines) > before:
+        return None
+    return Source(path, builder.root[0], builder.lines)
 
 
-def _refused(text: str, path: Path, faults: Faults) -> bool:
-    """Refuse tags, anchors and aliases before anything is built from them."""
-    for event in yaml.parse(text, Loader=_SafeLoader):
+def _text(path: Path, faults: Faults) -> str | None:
+    try:
+        if not path.is_file():
+            faults.add(path, 1, "", "this is not a file")
+            return None
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except OSError as wrong:
+        faults.add(path, 1, "", f"the file cannot be read ({wrong.strerror})")
+        return None
+    if len(raw) > LARGEST:
+        faults.add(path, 1, "", f"the file is larger than {LARGEST // 1024} kB")
+        return None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = raw.count(b"\n", 0, wrong.start) + 1
+        faults.add(path, line, "", "the file is not UTF-8 text; save it as UTF-8")
+        return None
+
+
+@dataclass(slots=True)
+class _Level:
+    """An open mapping or list, and in a mapping the name whose value comes next."""
+
+    into: dict[str, Any] | list[Any]
+    place: Place
+    name: str | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds the data of one file from the events of the parser."""
+
+    path: Path
+    faults: Faults
+    root: list[Any] = field(default_factory=list)
+    lines: dict[Place, int] = field(default_factory=dict)
+    _open: list[_Level] = field(default_factory=list)
+    _documents: int = 0
+
+    def take(self, event: Any) -> bool:
+        """Take the next event. Return False where nothing after it is worth reading."""
         line = event.start_mark.line + 1
+        refusal = self._refusal(event)
+        if refusal:
+            self.faults.add(self.path, line, "", refusal)
+            return False
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, line)
+        if isinstance(event, yaml.CollectionStartEvent):
+            return self._start({} if isinstance(event, yaml.MappingStartEvent) else [], line)
+        if isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+        return True
+
+    def _refusal(self, event: Any) -> str | None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            return (
+                "a file holds one rule or list: take out the second `---`"
+                if self._documents > 1
+                else None
+            )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            faults.add(path, line, "", "YAML anchors and aliases (& and *) are not allowed")
-            return True
+            return "YAML anchors and aliases (& and *) are not allowed; put such text in quotes"
         if getattr(event, "tag", None):
-            faults.add(path, line, "", f"YAML tags ({event.tag}) are not allowed")
+            return f"YAML tags are not allowed, but here is {event.tag!r}"
+        return None
+
+    def _start(self, into: dict[str, Any] | list[Any], line: int) -> bool:
+        if len(self._open) >= DEEPEST:
+            self.faults.add(self.path, line, "", f"there are more than {DEEPEST} levels")
+            return False
+        place = self._put(into, line)
+        if place is None:
+            self.faults.add(self.path, line, "", "a name must be one plain word")
+            return False
+        self._open.append(_Level(into, place))
+        return True
+
+    def _scalar(self, event: Any, line: int) -> bool:
+        top = self._open[-1] if self._open else None
+        if top is not None and isinstance(top.into, dict) and top.name is None:
+            place = (*top.place, event.value)
+            if event.value in top.into:
+                message = f"stands twice; the first is on line {self.lines[place]}"
+                self.faults.add(self.path, line, _dotted(place), message)
+            top.name = event.value
+            self.lines.setdefault(place, line)
             return True
-    return False
+        plain = event.implicit[0]
+        put = self._put(_value(event.value) if plain else event.value, line)
+        if plain and event.value in _EMPTY and top is not None:
+            self.faults.add(self.path, line, _dotted(put or ()), "has no value")
+        return True
+
+    def _put(self, value: Any, line: int) -> Place | None:
+        """Put a value where it belongs; return its place, or None where it stands for a name."""
+        if not self._open:
+            self.root.append(value)
+            self.lines[()] = line
+            return ()
+        top = self._open[-1]
+        if isinstance(top.into, list):
+            place = (*top.place, len(top.into))
+            top.into.append(value)
+            self.lines[place] = line
+            return place
+        if top.name is None:
+            return None
+        place = (*top.place, top.name)
+        top.into[top.name] = value
+        top.name = None
+        return place
 
 
-def _value(node: Any, where: Path_, lines: dict[Path_, int], path: Path, faults: Faults) -> Any:
-    lines.setdefault(where, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
-        mapping: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key = str(getattr(key_node, "value", ""))
-            line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                faults.add(path, line, "", "a name must be a plain word")
-                continue
-            if key in mapping:
-                faults.add(path, line, key, "stands twice")
-            lines[(*where, key)] = line
-            mapping[key] = _value(value_node, (*where, key), lines, path, faults)
-        return mapping
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(one, (*where, at), lines, path, faults) for at, one in enumerate(node.value)]
-    return _scalar(node)
+def _dotted(place: Place) -> str:
+    return ".".join(map(str, place))
 
 
-def _scalar(node: Any) -> Any:
-    kind = node.tag.rpartition(":")[2]
-    if kind == "int":
-        return int(node.value) if node.value.lstrip("+-").isdigit() else node.value
-    if kind == "bool":
-        return node.value.lower() in ("true", "yes", "on")
-    return None if kind == "null" else node.value
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return ` (did you mean X?)` for the nearest known word, or nothing."""
-    close = difflib.get_close_matches(str(word), list(known), n=1, cutoff=0.6)
-    return f" (did you mean {close[0]!r}?)" if close else ""
+def _value(text: str) -> Any:
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text

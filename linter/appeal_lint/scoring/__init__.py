@@ -27,12 +27,15 @@ def elements(
     for element in Element:
         entry = ruleset.vocabulary.elements[element]
         shown = tuple(
-            int(fact["id"]) for fact in facts if fact["kind"] == "statement"
+            int(fact["id"])
+            for fact in facts
+            if fact["kind"] == "statement"
             and any(all(holds(test, fact) for test in pattern.tests) for pattern in entry.shown_by)
-        )  # fmt: skip
+        )
         missing = status[element] is Status.MISSING
-        found[element] = ElementStatus(status[element], entry.title, entry.ask,
-                                       () if missing else shown)  # fmt: skip
+        found[element] = ElementStatus(
+            status[element], entry.title, entry.ask, () if missing else shown
+        )
     return found
 
 

@@ -92,9 +92,7 @@ def _promise(one: Evidence) -> Reading | None:
         return None
     if one.has("intention_phrases") and (one.own or one.has("measure")) and not verb.negated:
         return Reading(Act.PROMISE, f"“{one.quote('intention_phrases')}”: not done yet")
-    if one.has("ahead_phrases") and verb.time in NOW | SUBJECTLESS and (
-        not one.has("harm_head")
-    ):
+    if one.has("ahead_phrases") and verb.time in NOW | SUBJECTLESS and (not one.has("harm_head")):
         return Reading(Act.PROMISE, f"“{one.quote('ahead_phrases')}” lies ahead")
     return None
 
@@ -130,10 +128,17 @@ def _under_heading(one: Evidence) -> Reading | None:
     verb = one.verb
     if verb.time not in SUBJECTLESS or one.subject:
         return None
-    if verb.time is Time.NOUN and one.block is not BlockKind.ITEM and not one.has("measure", "harm"):
+    if (
+        verb.time is Time.NOUN
+        and one.block is not BlockKind.ITEM
+        and not one.has("measure", "harm")
+    ):
         return None
-    under = {Section.ACTIONS: _under_done, Section.PREVENTION: _under_ahead,
-             Section.CAUSE: _under_cause}.get(one.section)  # fmt: skip
+    under = {
+        Section.ACTIONS: _under_done,
+        Section.PREVENTION: _under_ahead,
+        Section.CAUSE: _under_cause,
+    }.get(one.section)
     if under is not None:
         return under(one)
     if verb.time is Time.PARTICIPLE:
@@ -152,7 +157,9 @@ def _under_done(one: Evidence) -> Reading:
 def _under_ahead(one: Evidence) -> Reading:
     if one.verb.time is Time.PARTICIPLE and one.has("now_phrases", "mending_head"):
         done = not one.has("every") or one.has("done_phrases")
-        return Reading(Act.COMPLETED if done else Act.ONGOING, "reads as done, whatever its heading")
+        return Reading(
+            Act.COMPLETED if done else Act.ONGOING, "reads as done, whatever its heading"
+        )
     return Reading(Act.PROMISE, "stands under a heading that looks ahead")
 
 
@@ -163,11 +170,21 @@ def _under_cause(one: Evidence) -> Reading:
 def _completed(one: Evidence) -> Reading | None:
     verb = one.verb
     behind = verb.time in BEHIND or verb.time is Time.PARTICIPLE
-    slip = one.verb.time in NOW and one.has("slip_phrases") and one.has("mending_head") \
+    slip = (
+        one.verb.time in NOW
+        and one.has("slip_phrases")
+        and one.has("mending_head")
         and not (verb.passive and verb.time is Time.PRESENT)
+    )
     if not behind and not slip:
         return None
-    if one.has("notice_phrases") or not one.own or one.has("various") or verb.negated or one.has("harm_head"):
+    if (
+        one.has("notice_phrases")
+        or not one.own
+        or one.has("various")
+        or verb.negated
+        or one.has("harm_head")
+    ):
         return None
     if one.section is Section.CAUSE and not one.has("dated"):
         return None

@@ -31,8 +31,13 @@ class Agents:
     def of_word(self, tree: Tree, word: Word) -> Agent:
         """Return who a noun or pronoun stands for; `none` for a thing."""
         agent = next(
-            (self._known[form] for form in (word.lower, *forms(word.lower, word.lemma))
-             if form in self._known), Agent.NONE)  # fmt: skip
+            (
+                self._known[form]
+                for form in (word.lower, *forms(word.lower, word.lemma))
+                if form in self._known
+            ),
+            Agent.NONE,
+        )
         owners = [one.lower for one in tree.children[word.index] if one.dep == "poss"]
         if agent is Agent.NONE and any(owner in _MINE for owner in owners):
             return Agent.NONE

@@ -28,9 +28,14 @@ def gather(
 
 
 def _one(
-    tree: Tree, clause: Clause, groups: dict[int, VerbGroup], hits: list[Hit],
-    lexicon: Lexicon, section: Section, block: BlockKind,
-) -> Evidence:  # fmt: skip
+    tree: Tree,
+    clause: Clause,
+    groups: dict[int, VerbGroup],
+    hits: list[Hit],
+    lexicon: Lexicon,
+    section: Section,
+    block: BlockKind,
+) -> Evidence:
     within = set(clause.words) - tree.quoted
     named: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -44,8 +49,9 @@ def _one(
     if verb.passive and agent is not Agent.SELLER:
         agent = _by(tree, head, lexicon) or (agent if agent is Agent.CUSTOMER else Agent.NONE)
     _derive(tree, clause, head, verb, named, lexicon)
-    return Evidence(tree, clause, verb, agent, subject.lower if subject else "", named, section,
-                    block)  # fmt: skip
+    return Evidence(
+        tree, clause, verb, agent, subject.lower if subject else "", named, section, block
+    )
 
 
 def _effective(tree: Tree, head: int, lexicon: Lexicon) -> int:
@@ -72,9 +78,13 @@ def _by(tree: Tree, head: int, lexicon: Lexicon) -> Agent | None:
 
 
 def _derive(
-    tree: Tree, clause: Clause, head: int, verb: VerbGroup, named: dict[str, list[Hit]],
+    tree: Tree,
+    clause: Clause,
+    head: int,
+    verb: VerbGroup,
+    named: dict[str, list[Hit]],
     lexicon: Lexicon,
-) -> None:  # fmt: skip
+) -> None:
     """Add what follows from several words together, as hits of made-up names."""
 
     def note(name: str, first: int, last: int | None = None) -> None:
@@ -86,8 +96,11 @@ def _derive(
         if kind in ("measure", "excuse", "issue") and ":" in name:
             named.setdefault(kind, []).extend(named[name])
     _waits(tree, clause, named, lexicon)
-    for name, mark in (("mending_verbs", "mending_head"), ("stative_verbs", "stative_head"),
-                       ("neutral_verbs", "neutral_head")):  # fmt: skip
+    for name, mark in (
+        ("mending_verbs", "mending_head"),
+        ("stative_verbs", "stative_head"),
+        ("neutral_verbs", "neutral_head"),
+    ):
         if lexicon.among(name, word.lower, word.lemma):
             note(mark, head)
     if _mends_below(tree, head, lexicon):
@@ -98,7 +111,8 @@ def _derive(
         note("harm_head", head)
         named.setdefault("harm", []).append(Hit("harm", head, head))
     if lexicon.among("amazon_sure_steps", word.lower, word.lemma) or (
-        word.lower in ("open", "release") and lexicon.agents.mentions(tree, clause.words, Agent.AMAZON)
+        word.lower in ("open", "release")
+        and lexicon.agents.mentions(tree, clause.words, Agent.AMAZON)
     ):
         note("step_head", head)
     if any(tree.words[at].tag == "CD" for at in clause.words):
@@ -109,13 +123,16 @@ def _derive(
     if subject is not None and lexicon.among("effect_subjects", subject.lower, subject.lemma):
         note("effect_subject", subject.index)
     if (subject is not None and subject.lower in ("nobody", "none", "nothing")) or (
-        subject is not None and subject.lower == "one" and subject.index
+        subject is not None
+        and subject.lower == "one"
+        and subject.index
         and tree.words[subject.index - 1].lower == "no"
     ):
         note("harm_head", head)
         named.setdefault("harm", []).append(Hit("harm", subject.index, subject.index))
-    if subject is not None and any(hit.first <= subject.index <= hit.last
-                                   for hit in named.get("harm", ())):  # fmt: skip
+    if subject is not None and any(
+        hit.first <= subject.index <= hit.last for hit in named.get("harm", ())
+    ):
         note("harm_subject", subject.index)
     if _speaks_of_letter(tree, clause, head, named, lexicon):
         note("letter_line", head)
@@ -124,10 +141,11 @@ def _derive(
 def _mends_below(tree: Tree, head: int, lexicon: Lexicon) -> bool:
     """ "We started checking", "we had all batches inspected"."""
     return any(
-        one.dep in ("xcomp", "ccomp") and one.tag in ("VBG", "VB", "VBN")
+        one.dep in ("xcomp", "ccomp")
+        and one.tag in ("VBG", "VB", "VBN")
         and lexicon.among("mending_verbs", one.lower, one.lemma)
         for one in tree.children[head]
-    )  # fmt: skip
+    )
 
 
 def _waits(tree: Tree, clause: Clause, named: dict[str, list[Hit]], lexicon: Lexicon) -> None:
@@ -148,8 +166,10 @@ def _waits(tree: Tree, clause: Clause, named: dict[str, list[Hit]], lexicon: Lex
                 continue
             between = words[at + 1 : step.index + 5]
             theirs = any(lexicon.among("amazon_things", one.lower, one.lower) for one in between)
-            ours = any(one.lower in ("we", "i", "customer", "buyer", "customers", "buyers")
-                       for one in words[at + 1 : step.index])  # fmt: skip
+            ours = any(
+                one.lower in ("we", "i", "customer", "buyer", "customers", "buyers")
+                for one in words[at + 1 : step.index]
+            )
             if (sure or theirs) and not ours and step.tag not in ("VBD",):
                 named["amazon_waits"] = [Hit("amazon_waits", at, step.index)]
                 return
@@ -169,8 +189,13 @@ def _harms(
     if mending and not neutral:
         return False
     near = {head, *(one.index for one in tree.children[head] if one.dep not in ("advcl", "conj"))}
-    near |= {one.index for at in tuple(near) if at != head for one in tree.children[at]
-             if one.dep in ("amod", "det", "advmod", "compound", "neg", "pcomp", "pobj")}  # fmt: skip
+    near |= {
+        one.index
+        for at in tuple(near)
+        if at != head
+        for one in tree.children[at]
+        if one.dep in ("amod", "det", "advmod", "compound", "neg", "pcomp", "pobj")
+    }
     return any(near.intersection(range(hit.first, hit.last + 1)) for hit in harm)
 
 
@@ -187,8 +212,11 @@ def _speaks_of_letter(
         if lexicon.among("letter_core", one.lower, one.lemma):
             return not customers
         if lexicon.among("letter_verbs", one.lower, one.lemma) and not customers:
-            things = any(lexicon.among("letter_things", words[at].lower, words[at].lemma)
-                         for at in clause.words if at != one.index)  # fmt: skip
+            things = any(
+                lexicon.among("letter_things", words[at].lower, words[at].lemma)
+                for at in clause.words
+                if at != one.index
+            )
             if things and "measure" not in named:
                 return True
     return False

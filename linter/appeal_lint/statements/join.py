@@ -5,11 +5,24 @@ from appeal_lint.statements.acts import Reading, judge
 from appeal_lint.statements.evidence import Evidence
 from appeal_lint.statements.verbs import Time
 
-_RANK = {Act.OTHER: 0, Act.ROOT_CAUSE: 1, Act.ONGOING: 2, Act.ADMISSION: 3, Act.COMPLETED: 4,
-         Act.PROMISE: 5, Act.CONDITIONAL: 6, Act.REQUEST: 7}  # fmt: skip
-_PAIRS = ({Act.ADMISSION, Act.ROOT_CAUSE}, {Act.CONDITIONAL, Act.PROMISE},
-          {Act.CONDITIONAL, Act.ONGOING})  # fmt: skip
-_OPENERS = frozenset({"should", "were", "as", "since", "because", "although", "if", "when", "though"})
+_RANK = {
+    Act.OTHER: 0,
+    Act.ROOT_CAUSE: 1,
+    Act.ONGOING: 2,
+    Act.ADMISSION: 3,
+    Act.COMPLETED: 4,
+    Act.PROMISE: 5,
+    Act.CONDITIONAL: 6,
+    Act.REQUEST: 7,
+}
+_PAIRS = (
+    {Act.ADMISSION, Act.ROOT_CAUSE},
+    {Act.CONDITIONAL, Act.PROMISE},
+    {Act.CONDITIONAL, Act.ONGOING},
+)
+_OPENERS = frozenset(
+    {"should", "were", "as", "since", "because", "although", "if", "when", "though"}
+)
 _RESULT = frozenset({"so", "hence", "therefore", "thus"})
 
 Joined = tuple[list[Evidence], Reading]

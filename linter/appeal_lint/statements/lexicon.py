@@ -7,12 +7,26 @@ from appeal_lint.model.words import Section
 from appeal_lint.statements.agents import Agents
 from appeal_lint.statements.phrases import Index, forms
 
-SINGLE = frozenset({
-    "amazon_steps", "amazon_sure_steps", "amazon_things", "waiting_words", "letter_verbs",
-    "letter_things", "letter_core", "mending_verbs", "stative_verbs", "neutral_verbs",
-    "harm_verbs", "matrix_verbs", "effect_verbs", "effect_subjects", "intention_verbs",
-    "intention_weak",
-})  # fmt: skip
+SINGLE = frozenset(
+    {
+        "amazon_steps",
+        "amazon_sure_steps",
+        "amazon_things",
+        "waiting_words",
+        "letter_verbs",
+        "letter_things",
+        "letter_core",
+        "mending_verbs",
+        "stative_verbs",
+        "neutral_verbs",
+        "harm_verbs",
+        "matrix_verbs",
+        "effect_verbs",
+        "effect_subjects",
+        "intention_verbs",
+        "intention_weak",
+    }
+)
 """Lists of single words, looked up by the base form of one word at a time."""
 
 
@@ -23,16 +37,26 @@ class Lexicon:
         self.agents = Agents(vocabulary.lists)
         self._sets = {name: frozenset(vocabulary.lists.get(name, ())) for name in SINGLE}
         named: dict[str, Iterable[str]] = {}
-        for kind, entries in (("issue", vocabulary.issues), ("measure", vocabulary.measures),
-                              ("excuse", vocabulary.excuses), ("mark", vocabulary.marks)):  # fmt: skip
+        for kind, entries in (
+            ("issue", vocabulary.issues),
+            ("measure", vocabulary.measures),
+            ("excuse", vocabulary.excuses),
+            ("mark", vocabulary.marks),
+        ):
             named.update({f"{kind}:{name}": entry.phrases for name, entry in entries.items()})
-        named.update({name: phrases for name, phrases in vocabulary.lists.items()
-                      if name.endswith(("_phrases", "_strong", "_not")) or name in
-                      ("various", "every")})  # fmt: skip
+        named.update(
+            {
+                name: phrases
+                for name, phrases in vocabulary.lists.items()
+                if name.endswith(("_phrases", "_strong", "_not")) or name in ("various", "every")
+            }
+        )
         self.index = Index(named, vocabulary.lists)
-        self._headings = {name: [phrase.split() for phrase in phrases]
-                          for name, phrases in vocabulary.lists.items()
-                          if name.startswith("heading_")}  # fmt: skip
+        self._headings = {
+            name: [phrase.split() for phrase in phrases]
+            for name, phrases in vocabulary.lists.items()
+            if name.startswith("heading_")
+        }
 
     def among(self, name: str, lower: str, lemma: str) -> bool:
         """Say whether a word is in a list of single words, in any of its forms."""

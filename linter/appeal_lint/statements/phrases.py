@@ -16,11 +16,22 @@ GAP = 4
 """How many words `...` may pass over."""
 
 _SKIPPED = frozenset({"-", "–", '"', "'", "“", "”", "``", "''", "*", "_"})
-_NUMBER = re.compile(r"[$£€]?\d[\d.,:/%]*|one|two|three|four|five|six|seven|eight|nine|ten|"
-                     r"eleven|twelve|twenty|thirty|fifty|hundred|dozen")  # fmt: skip
+_NUMBER = re.compile(
+    r"[$£€]?\d[\d.,:/%]*|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|twenty|thirty|fifty|hundred|dozen"
+)
 _CONTRACTION = re.compile(r"(?<=\w)(n't|'s|'re|'ve|'ll|'d|'m)\b")
-_WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "n't": "not", "'re": "are", "'ve": "have",
-          "'ll": "will", "'m": "am", "‘s": "'s"}  # fmt: skip
+_WHOLE = {
+    "ca": "can",
+    "wo": "will",
+    "sha": "shall",
+    "n't": "not",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'m": "am",
+    "‘s": "'s",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +89,11 @@ class Index:
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Return every phrase found, in order of its first word."""
-        kept = [(word.index, forms(word.lower, word.lemma)) for word in words
-                if word.lower not in _SKIPPED]  # fmt: skip
+        kept = [
+            (word.index, forms(word.lower, word.lemma))
+            for word in words
+            if word.lower not in _SKIPPED
+        ]
         hits = []
         by_word = self._by_word
         for at, (index, known) in enumerate(kept):

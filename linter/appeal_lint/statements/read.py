@@ -31,11 +31,16 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BLAMED = {
-    Excuse.CARRIER_BLAME: Agent.CARRIER, Excuse.SUPPLIER_BLAME: Agent.SUPPLIER,
-    Excuse.CUSTOMER_BLAME: Agent.CUSTOMER, Excuse.AMAZON_BLAME: Agent.AMAZON,
-    Excuse.COMPETITOR_BLAME: Agent.OTHER, Excuse.WEATHER: Agent.NONE,
-    Excuse.GLITCH: Agent.NONE, Excuse.VOLUME: Agent.NONE, Excuse.GEOGRAPHY: Agent.NONE,
-}  # fmt: skip
+    Excuse.CARRIER_BLAME: Agent.CARRIER,
+    Excuse.SUPPLIER_BLAME: Agent.SUPPLIER,
+    Excuse.CUSTOMER_BLAME: Agent.CUSTOMER,
+    Excuse.AMAZON_BLAME: Agent.AMAZON,
+    Excuse.COMPETITOR_BLAME: Agent.OTHER,
+    Excuse.WEATHER: Agent.NONE,
+    Excuse.GLITCH: Agent.NONE,
+    Excuse.VOLUME: Agent.NONE,
+    Excuse.GEOGRAPHY: Agent.NONE,
+}
 
 
 _known: dict[int, tuple[Vocabulary, Lexicon]] = {}
@@ -89,19 +94,33 @@ def _statements(
 
 
 def _statement(
-    number: int, draft: Draft, block: Block, section: Section, parts: list[Evidence],
-    reading: Reading, everything: list[Evidence],
-) -> Statement:  # fmt: skip
+    number: int,
+    draft: Draft,
+    block: Block,
+    section: Section,
+    parts: list[Evidence],
+    reading: Reading,
+    everything: list[Evidence],
+) -> Statement:
     first, last = _reach(parts, everything)
     start, end = block.span(first, last)
     excuse = topics.excuse(parts, everything)
     return Statement(
-        id=number, start=start, end=end, text=draft.source[start:end], block=block.kind,
-        heading=block.heading, section=section, act=reading.act,
-        agent=_agent(reading.act, parts, excuse), why=reading.why,
-        issues=topics.issues(parts), measures=topics.measures(reading.act, parts),
-        excuse=excuse, marks=_marks(block, parts, first, last),
-    )  # fmt: skip
+        id=number,
+        start=start,
+        end=end,
+        text=draft.source[start:end],
+        block=block.kind,
+        heading=block.heading,
+        section=section,
+        act=reading.act,
+        agent=_agent(reading.act, parts, excuse),
+        why=reading.why,
+        issues=topics.issues(parts),
+        measures=topics.measures(reading.act, parts),
+        excuse=excuse,
+        marks=_marks(block, parts, first, last),
+    )
 
 
 def _reach(parts: list[Evidence], everything: list[Evidence]) -> tuple[int, int]:
@@ -109,13 +128,17 @@ def _reach(parts: list[Evidence], everything: list[Evidence]) -> tuple[int, int]
     words = parts[0].tree.words
     begin = min(parts, key=lambda part: part.clause.words[0])
     first = begin.clause.words[0]
-    after = [part.clause.words[0] for part in everything
-             if part not in parts and part.clause.words[0] > first]  # fmt: skip
+    after = [
+        part.clause.words[0]
+        for part in everything
+        if part not in parts and part.clause.words[0] > first
+    ]
     last = (min(after) if after else len(words)) - 1
     while first < last and words[first].text in (",", ";", ":", "-", "–", "and", "but"):
         first += 1
-    while last > first and (words[last].text in (",", ";", ":") or
-                            (after and words[last].lower in ("and", "but", "so"))):  # fmt: skip
+    while last > first and (
+        words[last].text in (",", ";", ":") or (after and words[last].lower in ("and", "but", "so"))
+    ):
         last -= 1
     return words[first].start, words[last].end
 
@@ -134,7 +157,7 @@ def _agent(act: Act, parts: list[Evidence], excuse: Excuse | None) -> Agent:
 
 
 def _marks(block: Block, parts: list[Evidence], first: int, last: int) -> tuple[Mark, ...]:
-    found = set()
+    found: set[Mark] = set()
     for part in parts:
         words = part.tree.words
         for name, hits in part.hits.items():
@@ -145,6 +168,8 @@ def _marks(block: Block, parts: list[Evidence], first: int, last: int) -> tuple[
                 )
     text = block.text[first:last]
     for name, shape in (("date", _DATE), ("number", _NUMBER)):
-        found.update(Mark(name, *block.span(first + one.start(), first + one.end()))
-                     for one in shape.finditer(text))  # fmt: skip
+        found.update(
+            Mark(name, *block.span(first + one.start(), first + one.end()))
+            for one in shape.finditer(text)
+        )
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.name)))

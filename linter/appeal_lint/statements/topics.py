@@ -10,13 +10,33 @@ from appeal_lint.statements.tree import Tree
 _CAUSAL = frozenset({"because", "although", "though", "since", "as", "but", "due"})
 _PLEADING = frozenset({Act.ROOT_CAUSE, Act.ADMISSION, Act.OTHER, Act.REQUEST})
 _ALWAYS = frozenset({Excuse.IGNORANCE, Excuse.HARDSHIP, Excuse.DENIAL, Excuse.GEOGRAPHY})
-_BLAME = frozenset({Excuse.CARRIER_BLAME, Excuse.SUPPLIER_BLAME, Excuse.STAFF_BLAME,
-                    Excuse.WEATHER, Excuse.VOLUME, Excuse.GLITCH, Excuse.CUSTOMER_BLAME,
-                    Excuse.GEOGRAPHY})  # fmt: skip
-_ORDER = (Excuse.GEOGRAPHY, Excuse.HARDSHIP, Excuse.WEATHER, Excuse.IGNORANCE,
-          Excuse.COMPETITOR_BLAME, Excuse.AMAZON_BLAME, Excuse.VOLUME, Excuse.STAFF_BLAME,
-          Excuse.SUPPLIER_BLAME, Excuse.CARRIER_BLAME, Excuse.GLITCH, Excuse.CUSTOMER_BLAME,
-          Excuse.DENIAL)  # fmt: skip
+_BLAME = frozenset(
+    {
+        Excuse.CARRIER_BLAME,
+        Excuse.SUPPLIER_BLAME,
+        Excuse.STAFF_BLAME,
+        Excuse.WEATHER,
+        Excuse.VOLUME,
+        Excuse.GLITCH,
+        Excuse.CUSTOMER_BLAME,
+        Excuse.GEOGRAPHY,
+    }
+)
+_ORDER = (
+    Excuse.GEOGRAPHY,
+    Excuse.HARDSHIP,
+    Excuse.WEATHER,
+    Excuse.IGNORANCE,
+    Excuse.COMPETITOR_BLAME,
+    Excuse.AMAZON_BLAME,
+    Excuse.VOLUME,
+    Excuse.STAFF_BLAME,
+    Excuse.SUPPLIER_BLAME,
+    Excuse.CARRIER_BLAME,
+    Excuse.GLITCH,
+    Excuse.CUSTOMER_BLAME,
+    Excuse.DENIAL,
+)
 _MINE = frozenset({"we", "i"})
 _UNABLE = frozenset({"could", "can", "ca", "cannot"})
 
@@ -63,8 +83,9 @@ def _pleads(act: Act, family: Excuse, tree: Tree, first: int) -> bool:
     before = {word.lower for word in tree.words[max(0, first - 8) : first + 1]}
     if family in _ALWAYS and act is Act.COMPLETED:
         return bool(before & (_CAUSAL | {"not", "n't", "never"}))
-    return bool(before & _CAUSAL) or bool({"although", "though", "because"} & {
-        word.lower for word in tree.words})  # fmt: skip
+    return bool(before & _CAUSAL) or bool(
+        {"although", "though", "because"} & {word.lower for word in tree.words}
+    )
 
 
 def own_failing(sentence: list[Evidence], first: int, last: int) -> bool:
@@ -79,8 +100,11 @@ def own_failing(sentence: list[Evidence], first: int, last: int) -> bool:
             if nearby & _UNABLE:
                 continue
             subject = nearby & _MINE or {"nobody", "none"} & nearby
-            if subject or (part.agent is Agent.SELLER and part.subject in _MINE and
-                           hit.first > part.clause.words[0]):  # fmt: skip
+            if subject or (
+                part.agent is Agent.SELLER
+                and part.subject in _MINE
+                and hit.first > part.clause.words[0]
+            ):
                 return True
         if part.has("admission_strong") and any(
             words[hit.first].lower in ("our", "my", "responsibility", "fault")

@@ -68,8 +68,10 @@ def clauses(tree: Tree) -> list[Clause]:
     parts: dict[int, list[int]] = {head: [] for head in heads}
     for word in tree.words:
         parts[owner.get(word.index, tree.root)].append(word.index)
-    return sorted((Clause(head, words) for head, words in parts.items() if words),
-                  key=lambda clause: clause.words[0])  # fmt: skip
+    return sorted(
+        (Clause(head, words) for head, words in parts.items() if words),
+        key=lambda clause: clause.words[0],
+    )
 
 
 def _opens(tree: Tree, word: Word) -> bool:

@@ -25,14 +25,43 @@ class Time(StrEnum):
 
 
 MODALS = {
-    "will": Time.FUTURE, "'ll": Time.FUTURE, "wo": Time.FUTURE, "shall": Time.FUTURE,
-    "sha": Time.FUTURE, "wil": Time.FUTURE, "wiil": Time.FUTURE, "would": Time.WOULD,
-    "'d": Time.WOULD, "must": Time.MUST, "should": Time.MUST, "ought": Time.MUST,
-    "can": Time.CAN, "could": Time.CAN, "may": Time.CAN, "might": Time.CAN, "ca": Time.CAN,
-}  # fmt: skip
+    "will": Time.FUTURE,
+    "'ll": Time.FUTURE,
+    "wo": Time.FUTURE,
+    "shall": Time.FUTURE,
+    "sha": Time.FUTURE,
+    "wil": Time.FUTURE,
+    "wiil": Time.FUTURE,
+    "would": Time.WOULD,
+    "'d": Time.WOULD,
+    "must": Time.MUST,
+    "should": Time.MUST,
+    "ought": Time.MUST,
+    "can": Time.CAN,
+    "could": Time.CAN,
+    "may": Time.CAN,
+    "might": Time.CAN,
+    "ca": Time.CAN,
+}
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
-_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "'s", "get",
-                 "got", "gets"})  # fmt: skip
+_BE = frozenset(
+    {
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'re",
+        "'m",
+        "'s",
+        "get",
+        "got",
+        "gets",
+    }
+)
 _WAS = frozenset({"was", "were", "got"})
 
 
@@ -71,8 +100,14 @@ def verb_group(tree: Tree, head: int, inherit: VerbGroup | None = None) -> VerbG
     def group(time: Time) -> VerbGroup:
         return VerbGroup(word.lemma, time, passive, negated, text)
 
-    modal = next((MODALS[low] for one, low in zip(helping, lowers, strict=True)
-                  if low in MODALS and (one.tag == "MD" or low in ("wil", "wiil"))), None)  # fmt: skip
+    modal = next(
+        (
+            MODALS[low]
+            for one, low in zip(helping, lowers, strict=True)
+            if low in MODALS and (one.tag == "MD" or low in ("wil", "wiil"))
+        ),
+        None,
+    )
     if modal is not None:
         return group(_past_modal(modal, lowers))
     if not word.tag.startswith("VB") and word.tag != "MD":

@@ -1,0 +1,33 @@
+"""Collects what is wrong with all files, so that the author hears it at once."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from appeal_lint.model.errors import RulebookError
+
+
+@dataclass(slots=True)
+class Faults:
+    """Every fault found so far, in the order of finding, each once."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, path: Path | str, line: int, where: str, message: str) -> None:
+        """Note one fault at a line (from 1) of a file; `where` names the field, if any."""
+        place = f"{path}:{line}: {where}: " if where else f"{path}:{line}: "
+        text = place + message
+        if text not in self.lines:
+            self.lines.append(text)
+
+    def stop(self) -> None:
+        """Raise RulebookError with every fault, one a line, if there is any."""
+        if self.lines:
+            raise RulebookError("\n".join(self.lines))
+
+
+def nearest(word: object, known: Iterable[str]) -> str:
+    """Return ` (did you mean X?)` for the nearest known word, or nothing."""
+    close = difflib.get_close_matches(str(word), list(known), n=1, cutoff=0.6)
+    return f" (did you mean {close[0]!r}?)" if close else ""
