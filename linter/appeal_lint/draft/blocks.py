@@ -24,7 +24,8 @@ _PARTS = re.compile(
     r"(?: to (?:prevent|resolve|fix|avoid)[\w ,]*)?|what (?:happened|went wrong|caused|we|will|are)"
     r"[\w ,']*|how (?:it|this|we|did|will)[\w ,']*|background|introduction|conclusion|summary|"
     r"issues?|problems?|plan of action|action plan|fba(?: commitment| plan)?|commitment(?: to fba)?|"
-    r"request|closing|next steps?|future (?:plan|steps|actions|measures)s?|solutions?|evidence|"
+    r"request|closing|next steps?|future (?:plan|steps|actions|measures)s?|solutions?|"
+    r"evidence|"
     r"documents?|attachments?|analysis|customer impact|policy)",
     re.IGNORECASE,
 )

@@ -98,7 +98,7 @@ def _span(rule: Rule, statement: Statement | None) -> tuple[int, int]:
 
 
 def _marks(rule: Rule) -> set[str]:
-    tests = [one for one in rule.compiled.patterns[0].tests]
+    tests = rule.compiled.patterns[0].tests
     flat = [one for test in tests for one in (test.tests if isinstance(test, AnyOf) else (test,))]
     return {
         one.field.removeprefix("mark_")

@@ -65,7 +65,8 @@ def _verdict(style: Style, report: Report) -> None:
     count = {one: sum(found.severity is one for found in report.findings) for one in Severity}
     style.line(
         Text(
-            f"{_many(count[Severity.ERROR], 'error')}, {_many(count[Severity.WARNING], 'warning')}, "
+            f"{_many(count[Severity.ERROR], 'error')}, "
+            f"{_many(count[Severity.WARNING], 'warning')}, "
             f"{_many(count[Severity.INFO], 'note')}."
         )
     )

@@ -17,14 +17,12 @@ def gather(
     tree: Tree, hits: list[Hit], lexicon: Lexicon, section: Section, block: BlockKind
 ) -> list[Evidence]:
     """Return the evidence of each main clause, in order."""
-    found: list[Evidence] = []
     groups: dict[int, VerbGroup] = {}
-    for clause in clauses(tree):
+    found = clauses(tree)
+    for clause in found:
         owner = tree.words[clause.head]
         groups.setdefault(clause.head, verb_group(tree, clause.head, groups.get(owner.head)))
-    for clause in clauses(tree):
-        found.append(_one(tree, clause, groups, hits, lexicon, section, block))
-    return found
+    return [_one(tree, clause, groups, hits, lexicon, section, block) for clause in found]
 
 
 def _one(
@@ -155,9 +153,9 @@ def _waits(tree: Tree, clause: Clause, named: dict[str, list[Hit]], lexicon: Lex
     words = tree.words
     for at in clause.words:
         opener = words[at]
-        if opener.lower not in lexicon._sets["waiting_words"] or opener.dep not in _BEFORE_STEP:
+        if opener.lower not in lexicon.sets["waiting_words"] or opener.dep not in _BEFORE_STEP:
             continue
-        reach = [one for one in words[at + 1 : at + 1 + _REACH]]
+        reach = words[at + 1 : at + 1 + _REACH]
         for step in reach:
             if step.text in (",", ";") and step.index > at + 2:
                 break

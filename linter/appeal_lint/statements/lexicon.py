@@ -35,7 +35,7 @@ class Lexicon:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.agents = Agents(vocabulary.lists)
-        self._sets = {name: frozenset(vocabulary.lists.get(name, ())) for name in SINGLE}
+        self.sets = {name: frozenset(vocabulary.lists.get(name, ())) for name in SINGLE}
         named: dict[str, Iterable[str]] = {}
         for kind, entries in (
             ("issue", vocabulary.issues),
@@ -60,7 +60,7 @@ class Lexicon:
 
     def among(self, name: str, lower: str, lemma: str) -> bool:
         """Say whether a word is in a list of single words, in any of its forms."""
-        return not self._sets[name].isdisjoint(forms(lower, lemma))
+        return not self.sets[name].isdisjoint(forms(lower, lemma))
 
     def section(self, heading: str | None) -> Section:
         """Say what a heading announces. What it says of time wins over its topic."""
