@@ -40,6 +40,8 @@ def judge(clause: Evidence) -> Reading:
 
 
 def _courtesy(one: Evidence) -> Reading | None:
+    if one.verb.lemma in ("attach", "enclose") and one.verb.passive:
+        return Reading(Act.OTHER, f"“{one.verb.words}” points to a document")
     if one.has("request_not") and not one.has("waiting"):
         return Reading(Act.OTHER, f"“{one.quote('request_not')}” points to the letter")
     return None
@@ -77,7 +79,8 @@ def _letter_line(one: Evidence) -> Reading | None:
 
 def _own_words(one: Evidence) -> Reading | None:
     """Owning words beat a cause beside them, but not a deed or a future in the same clause."""
-    if one.has("admission_strong") and one.verb.time not in (Time.FUTURE, Time.MUST):
+    mended = one.verb.time in BEHIND and one.verb.lemma.startswith("apolog")
+    if one.has("admission_strong") and one.verb.time not in (Time.FUTURE, Time.MUST) and not mended:
         return Reading(Act.ADMISSION, f"“{one.quote('admission_strong')}” owns it")
     return None
 
@@ -186,7 +189,7 @@ def _completed(one: Evidence) -> Reading | None:
         or one.has("harm_head")
     ):
         return None
-    if one.section is Section.CAUSE and not one.has("dated"):
+    if one.section is Section.CAUSE and not one.has("done_phrases"):
         return None
     if one.agent is Agent.NONE and not verb.passive and one.subject and not one.has("measure"):
         return None

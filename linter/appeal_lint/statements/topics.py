@@ -67,6 +67,8 @@ def excuse(parts: list[Evidence], sentence: list[Evidence]) -> Excuse | None:
                 alone = hit.first == hit.last and tree.words[hit.first].dep == "compound"
                 if alone or not _pleads(judge(part).act, family, tree, hit.first):
                     continue
+                if family is Excuse.IGNORANCE and part.agent is Agent.CUSTOMER:
+                    continue
                 if family in _BLAME and own_failing(sentence, hit.first, hit.last):
                     continue
                 if family is Excuse.DENIAL and any(

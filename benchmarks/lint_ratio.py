@@ -1,0 +1,58 @@
+"""Whole lint of the corpus against the bare spaCy pipeline, side by side in one run.
+
+python benchmarks/lint_ratio.py
+"""
+
+import statistics
+import time
+from pathlib import Path
+
+import spacy
+from appeal_lint import draft, rulebook
+from appeal_lint.engine import engine
+from appeal_lint.language import Reader
+from appeal_lint.language.reader import EXCLUDED, default_model
+from appeal_lint.lint import Linter
+
+FOLDER = Path(__file__).parents[1] / "corpus" / "letters"
+ROUNDS = 7
+
+
+def timed(work):
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def main():
+    paths = sorted(path for path in FOLDER.iterdir() if path.suffix in (".txt", ".md"))
+    rules = rulebook.load()
+    judge = engine(None, [rule.compiled for rule in rules.rules])
+    pipeline = spacy.load(default_model(), exclude=EXCLUDED)
+    cold = Linter(rules, Reader(remember=0), judge)
+    warm = Linter(rules, Reader(), judge)
+
+    def bare():
+        for path in paths:
+            pipeline(draft.read_file(str(path)).source)
+
+    def lint(linter):
+        for path in paths:
+            linter.lint(draft.read_file(str(path)))
+
+    for work in (bare, lambda: lint(cold), lambda: lint(warm)):
+        work()
+    ratios, remembered = [], []
+    for _ in range(ROUNDS):
+        floor = timed(bare)
+        ratios.append(timed(lambda: lint(cold)) / floor)
+        remembered.append(timed(lambda: lint(warm)) / floor)
+    for name, found in (("lint / bare pipeline", ratios), ("with memory of blocks", remembered)):
+        print(
+            f"{name}: median {statistics.median(found):.2f} "
+            f"(min {min(found):.2f}, max {max(found):.2f}); target 1.25"
+        )
+
+
+if __name__ == "__main__":
+    main()
