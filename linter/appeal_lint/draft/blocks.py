@@ -22,11 +22,12 @@ _PARTS = re.compile(
     r"(?:preventive|preventative|preventing) (?:actions?|measures?|steps?)|prevention|"
     r"(?:steps|measures|actions)(?: we)?(?: have| will)?(?: be)? ?(?:taken|take|took)?"
     r"(?: to (?:prevent|resolve|fix|avoid)[\w ,]*)?|"
-    r"what (?:happened|went wrong|caused|we|will|are)[\w ,']*|how (?:it|this|we|did|will)[\w ,']*|background|introduction|conclusion|summary|"
-    r"issues?|problems?|plan of action|action plan|fba(?: commitment| plan)?|commitment(?: to fba)?|"
-    r"request|closing|next steps?|future (?:plan|steps|actions|measures)s?|solutions?|"
-    r"evidence|"
-    r"documents?|attachments?|analysis|customer impact|policy)",
+    r"what (?:happened|went wrong|caused|we|will|are)[\w ,']*|"
+    r"how (?:it|this|we|did|will)[\w ,']*|background|introduction|conclusion|summary|"
+    r"issues?|problems?|plan of action|action plan|fba(?: commitment| plan)?|"
+    r"commitment(?: to fba)?|request|closing|next steps?|"
+    r"future (?:plan|steps|actions|measures)s?|solutions?|evidence|documents?|attachments?|"
+    r"analysis|customer impact|policy)",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
