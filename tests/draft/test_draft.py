@@ -46,6 +46,19 @@ def kinds(text):
             "1. Corrective actions\n- We slept",
             [("heading", "Corrective actions"), ("item", "We slept")],
         ),
+        (
+            "1. Root cause of the issue\nWe slept.\n\n2. Steps I will take\n- Wake up",
+            [
+                ("heading", "Root cause of the issue"),
+                ("paragraph", "We slept."),
+                ("heading", "Steps I will take"),
+                ("item", "Wake up"),
+            ],
+        ),
+        (
+            "The cause was one carrier.\nWe slept.",
+            [("paragraph", "The cause was one carrier. We slept.")],
+        ),
         ("ACTIONS TAKEN\n\nWe slept.", [("heading", "ACTIONS TAKEN"), ("paragraph", "We slept.")]),
         (
             "1) We slept\n(a) We ate\n① We ran",

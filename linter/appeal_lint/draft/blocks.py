@@ -30,6 +30,12 @@ _PARTS = re.compile(
     r"analysis|customer impact|policy)",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"(?:the |our |my )?(?:(?:root |main )?causes?|reasons?|(?:corrective |preventive |immediate |"
+    r"further |long-term )?(?:actions|measures|steps)|what (?:happened|went|caused|i|we|will|are|"
+    r"is)|how (?:i|it|this|we|did|will)|why|prevention|plan)\b(?! (?:was|were|is|are|be)\b)",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"(?:dear|hello|hi|to whom|respected|best regards|kind regards|regards|sincerely|yours|"
     r"thank you|thanks)\b.{0,60}$",
@@ -138,7 +144,9 @@ def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, 
     words = bare.rstrip(":：").split()
     if not words or len(words) > 14:
         return _lead(line) if words else None
-    names = _PARTS.fullmatch(bare.rstrip(":：?.").strip()) is not None and len(words) <= 12
+    named = bare.rstrip(":：?.").strip()
+    opens = bool(after) and not inside and _OPENS.match(named) is not None and "," not in named
+    names = (opens or _PARTS.fullmatch(named) is not None) and len(words) <= 12
     if names and (not begin or numbered) and not bare.endswith("."):
         return begin or _indent(line), len(text)
     if bare.endswith((":", "：")) and (not begin or numbered) and len(words) <= 12 and after:

@@ -115,7 +115,7 @@ def _next(style: Style, report: Report) -> None:
         Text("; ".join(good) + "." if good else "You have a draft. That is a start."), indent=2
     )
     if done:
-        style.line(Text(f"{_many(len(done), 'kind')} of finished measures."), indent=2)
+        style.line(Text(f"{_many(len(done), 'kind')} of finished work."), indent=2)
     style.gap()
     style.title("Next step")
     if report.ready:
