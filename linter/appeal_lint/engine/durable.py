@@ -1,7 +1,7 @@
 """durable-rules, held the way that it works.
 
-What was measured of version 2.0.28 and is kept here: one Host for the process
-(each starts two threads, and some hundreds of them hang); facts asserted one at
+What was measured of version 2.0.28 and is kept here: one Host for the process,
+without its threads; facts asserted one at
 a time, never in a batch (which drops facts and crashes); the document fact last,
 since absence is judged when it arrives; positive patterns before absent ones;
 the state of each draft deleted, or 1.6 MB of it stay. Its state is not shared
@@ -31,6 +31,18 @@ _hits: list[Match] = []
 _drafts = itertools.count()
 
 
+class _QuietHost(Host):  # type: ignore[misc]  # the package has no type hints
+    """A Host without its two timer threads.
+
+    They finish what was left undone in the queue and run rules of time; we have
+    neither. On a busy machine they take up a draft that is being judged, and rules
+    fire twice, not at all, or with "Could not complete and start action" (307).
+    """
+
+    def _run(self) -> None:
+        """Start no thread."""
+
+
 class DurableEngine:
     """Judges by durable-rules. Every engine of the process shares one Host."""
 
@@ -38,6 +50,14 @@ class DurableEngine:
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
         key = tuple(rules)
+        self._barred = {
+            test.value
+            for rule in key
+            for pattern in rule.patterns
+            if pattern.absent
+            for test in pattern.tests
+            if isinstance(test, Test) and test.field == "kind"
+        }
         with _lock:
             if key and key not in _rulesets:
                 _rulesets[key] = _define(key)
@@ -47,12 +67,13 @@ class DurableEngine:
         """Return each way in which a rule holds, sorted."""
         if self._ruleset is None:
             return ()
+        shadows = [_shadow(one) for one in facts if one["kind"] in self._barred]
         ordered = sorted(facts, key=lambda fact: fact["kind"] == "document")
         with _lock:
             _hits.clear()
             sid = f"draft-{next(_drafts)}"
             try:
-                for fact in (*(_shadow(one) for one in ordered), *ordered):
+                for fact in (*shadows, *ordered):
                     try:
                         _host.assert_fact(self._ruleset, {**fact, "sid": sid})
                     except MessageNotHandledException:  # no rule speaks of this fact
@@ -65,7 +86,7 @@ class DurableEngine:
 def _define(rules: tuple[CompiledRule, ...]) -> str:
     global _host  # noqa: PLW0603  (one for the process, see above)
     if _host is None:
-        _host = Host()
+        _host = _QuietHost()
     name = f"rules-{len(_rulesets)}"
     seen = {"all": [{"d": {"kind": "document"}}], "run": lambda context: None}
     _host.set_rulesets({name: {SEEN: seen, **{rule.id: _rule(rule) for rule in rules}}})

@@ -52,6 +52,7 @@ class Lexicon:
             }
         )
         self.index = Index(named, vocabulary.lists)
+        self._sections: dict[str, Section] = {}
         self._headings = {
             name: [phrase.split() for phrase in phrases]
             for name, phrases in vocabulary.lists.items()
@@ -66,6 +67,13 @@ class Lexicon:
         """Say what a heading announces. What it says of time wins over its topic."""
         if heading is None:
             return Section.NONE
+        if heading not in self._sections:
+            if len(self._sections) > 1000:
+                self._sections.clear()
+            self._sections[heading] = self._announced(heading)
+        return self._sections[heading]
+
+    def _announced(self, heading: str) -> Section:
         words = "".join(c if c.isalnum() else " " for c in heading.lower()).split()
 
         def speaks(name: str) -> bool:
