@@ -9,11 +9,13 @@ from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.pattern import CompiledRule
 
 NAMES = ("durable", "reference")
+NEEDED = ("durable", "durable_rules_engine")
+"""The modules of durable-rules: its Python part and its compiled part."""
 
 
 def available() -> str:
-    """Name the engine that judges where none is asked for. Imports neither."""
-    return "durable" if importlib.util.find_spec("durable") else "reference"
+    """Name the engine that judges where none is asked for. Imports and compiles nothing."""
+    return "durable" if all(map(importlib.util.find_spec, NEEDED)) else "reference"
 
 
 def engine(name: str | None, rules: Sequence[CompiledRule]) -> Engine:
@@ -24,16 +26,20 @@ def engine(name: str | None, rules: Sequence[CompiledRule]) -> Engine:
         rules: what it judges by.
 
     Raises:
-        AppealLintError: durable-rules is asked for and not installed.
+        AppealLintError: there is no such engine, or durable-rules is asked for and
+            not installed.
 
     """
-    if (name or available()) == "reference":
+    chosen = name or available()
+    if chosen not in NAMES:
+        raise AppealLintError(f"There is no engine {chosen}. Choose one of: {', '.join(NAMES)}.")
+    if chosen == "reference":
         return ReferenceEngine(rules)
     try:
         from appeal_lint.engine.durable import DurableEngine  # noqa: PLC0415  (C code, threads)
     except ImportError as fault:
         raise AppealLintError(
             "durable-rules is not installed. Install it with: "
-            "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject pip install 'appeal-lint[durable]'"
+            'CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject pip install "appeal-lint[durable]"'
         ) from fault
     return DurableEngine(rules)

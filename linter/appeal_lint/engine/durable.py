@@ -1,14 +1,19 @@
 """durable-rules, held the way that it works.
 
-What was measured of version 2.0.28 and is kept here: one Host for the process,
-without its threads; facts asserted one at
-a time, never in a batch (which drops facts and crashes); the document fact last,
-since absence is judged when it arrives; positive patterns before absent ones;
-the state of each draft deleted, or 1.6 MB of it stay. Its state is not shared
-between threads safely, so one draft is judged at a time.
+What was measured of version 2.0.28, and is kept here:
 
-An absent pattern never looks at a fact that the same rule has bound: so each fact
-is asserted a second time, as its shadow, and absent patterns look at shadows only.
+- One Host for the process, without its threads; some hundreds of Hosts hang.
+- Facts are asserted one at a time; the batch call drops facts and crashes.
+- Absence is judged when the last pattern before the absent ones is met. So each draft
+  ends with a closing message, and each rule with an absent pattern waits for it.
+- The state of a draft is deleted, or 1.6 MB of it stay. That crashes where no draft has
+  met a rule yet: so there is a rule that the closing message always meets.
+- One rule never looks at the same fact twice, not even by an absent pattern. So facts are
+  asserted once for each layer, and a pattern looks at a layer that none before it looks at.
+- In a pattern with a join, an `$or` that holds makes it forget the tests after it. So what
+  becomes an `$or` is written last.
+- A join by `$neq` crashes the process: only equality joins, all that rule files can say.
+- State is not shared between threads safely: one draft is judged at a time.
 """
 
 import itertools
@@ -18,17 +23,16 @@ from typing import Any
 
 from durable.engine import Host, MessageNotHandledException
 
-from appeal_lint.model.pattern import AnyOf, CompiledRule, Fact, Match, Pattern, Ref, Test
+from appeal_lint.model.pattern import AnyOf, CompiledRule, Fact, Match, Pattern, Ref, Test, Value
 
-SEEN = "document-seen"
-"""A rule that every draft meets: deleting the state of a draft crashes the process where
-no draft has met a rule yet."""
+CLOSING: dict[str, Any] = {"kind": "closing"}
+"""The last message of every draft."""
 
 _lock = threading.Lock()
 _host: Any = None
 _rulesets: dict[tuple[CompiledRule, ...], str] = {}
 _hits: list[Match] = []
-_drafts = itertools.count()
+_drafts = itertools.count(1)
 
 
 class _QuietHost(Host):  # type: ignore[misc]  # the package has no type hints
@@ -44,43 +48,74 @@ class _QuietHost(Host):  # type: ignore[misc]  # the package has no type hints
 
 
 class DurableEngine:
-    """Judges by durable-rules. Every engine of the process shares one Host."""
+    """Judges by durable-rules. Every engine of the process shares one Host.
+
+    Raises `ValueError` for a rule that joins by another operator than `is`.
+    """
 
     name = "durable"
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
         key = tuple(rules)
-        self._barred = {
-            test.value
-            for rule in key
-            for pattern in rule.patterns
-            if pattern.absent
-            for test in pattern.tests
-            if isinstance(test, Test) and test.field == "kind"
-        }
+        for rule in key:
+            _check(rule)
+        self._looked_at = {(_kind(one), layer) for rule in key for one, layer in _layered(rule)}
         with _lock:
-            if key and key not in _rulesets:
+            if key not in _rulesets:
                 _rulesets[key] = _define(key)
-            self._ruleset = _rulesets.get(key)
+            self._ruleset = _rulesets[key]
 
     def judge(self, facts: Sequence[Fact]) -> tuple[Match, ...]:
         """Return each way in which a rule holds, sorted."""
-        if self._ruleset is None:
-            return ()
-        shadows = [_shadow(one) for one in facts if one["kind"] in self._barred]
-        ordered = sorted(facts, key=lambda fact: fact["kind"] == "document")
+        messages = [
+            {**fact, "fact": fact["id"], "layer": layer}
+            for fact in facts
+            for layer in self._layers(fact)
+        ]
         with _lock:
             _hits.clear()
             sid = f"draft-{next(_drafts)}"
-            try:
-                for fact in (*shadows, *ordered):
-                    try:
-                        _host.assert_fact(self._ruleset, {**fact, "sid": sid})
-                    except MessageNotHandledException:  # no rule speaks of this fact
-                        continue
-            finally:
-                _host.delete_state(self._ruleset, sid)
+            for number, message in enumerate((*messages, CLOSING), start=1):
+                try:
+                    _host.assert_fact(self._ruleset, {**message, "id": number, "sid": sid})
+                except MessageNotHandledException:  # no rule speaks of this fact
+                    continue
+            _host.delete_state(self._ruleset, sid)
             return tuple(sorted(set(_hits)))
+
+    def _layers(self, fact: Fact) -> list[int]:
+        return sorted({layer for kind, layer in self._looked_at if kind in (fact["kind"], None)})
+
+
+def _check(rule: CompiledRule) -> None:
+    for pattern in rule.patterns:
+        for test in pattern.tests:
+            if isinstance(test, Test) and isinstance(test.value, Ref) and test.operator != "is":
+                raise ValueError(f"{rule.id}: durable-rules cannot join by {test.operator}")
+
+
+def _layered(rule: CompiledRule) -> list[tuple[Pattern, int]]:
+    """Pair each pattern with its layer; positive patterns first, and the absent ones last."""
+    wanted = [one for one in rule.patterns if not one.absent]
+    barred = [one for one in rule.patterns if one.absent]
+    return [
+        (one, sum(_meet(one, earlier) for earlier in wanted[:at]))
+        for at, one in enumerate((*wanted, *barred))
+    ]
+
+
+def _kind(pattern: Pattern) -> Value | None:
+    """Return the only kind of fact that fits the pattern, where it names one."""
+    for test in pattern.tests:
+        if isinstance(test, Test) and (test.field, test.operator) == ("kind", "is"):
+            return None if isinstance(test.value, Ref) else test.value
+    return None
+
+
+def _meet(one: Pattern, other: Pattern) -> bool:
+    """Say whether one fact may fit both patterns, as far as their kinds tell."""
+    kinds = {_kind(one), _kind(other)}
+    return None in kinds or len(kinds) == 1
 
 
 def _define(rules: tuple[CompiledRule, ...]) -> str:
@@ -88,52 +123,33 @@ def _define(rules: tuple[CompiledRule, ...]) -> str:
     if _host is None:
         _host = _QuietHost()
     name = f"rules-{len(_rulesets)}"
-    seen = {"all": [{"d": {"kind": "document"}}], "run": lambda context: None}
-    _host.set_rulesets({name: {SEEN: seen, **{rule.id: _rule(rule) for rule in rules}}})
+    closing = {"all": [{"closing": CLOSING}], "run": lambda context: None}
+    _host.set_rulesets({name: {"#closing": closing, **{rule.id: _rule(rule) for rule in rules}}})
     return name
 
 
 def _rule(rule: CompiledRule) -> dict[str, Any]:
-    wanted = [pattern for pattern in rule.patterns if not pattern.absent]
-    barred = [pattern for pattern in rule.patterns if pattern.absent]
-    names = [f"c{at}" for at in range(len(wanted))]
-    lines: list[dict[str, Any]] = [
-        {name: _pattern(one)} for name, one in zip(names, wanted, strict=True)
-    ]
-    if barred and not any(_is_document(one) for one in wanted):
-        lines.append({"d": _pattern(Pattern((Test("kind", "is", "document"),)))})
-    lines += [{f"n{at}$not": _pattern(_shadowed(one))} for at, one in enumerate(barred)]
-    return {"all": lines, "run": _report(rule.id, names)}
+    layered = _layered(rule)
+    wanted = [_pattern(one, layer) for one, layer in layered if not one.absent]
+    barred = [_pattern(one, layer) for one, layer in layered if one.absent]
+    lines: list[dict[str, Any]] = [{f"c{at}": one} for at, one in enumerate(wanted)]
+    if barred:
+        lines.append({"closing": CLOSING})
+        lines.extend({f"n{at}$not": one} for at, one in enumerate(barred))
+    return {"all": lines, "run": _report(rule.id, len(wanted))}
 
 
-def _shadow(fact: Fact) -> Fact:
-    return {**fact, "id": -int(fact["id"]), "kind": f"shadow-{fact['kind']}"}
-
-
-def _shadowed(pattern: Pattern) -> Pattern:
-    return Pattern(
-        tuple(
-            Test("kind", "is", f"shadow-{test.value}")
-            if isinstance(test, Test) and test.field == "kind"
-            else test
-            for test in pattern.tests
-        )
-    )
-
-
-def _is_document(pattern: Pattern) -> bool:
-    return Test("kind", "is", "document") in pattern.tests
-
-
-def _report(rule: str, names: list[str]) -> Callable[[Any], None]:
+def _report(rule: str, count: int) -> Callable[[Any], None]:
     def run(context: Any) -> None:
-        _hits.append(Match(rule, tuple(int(getattr(context, name).id) for name in names)))
+        bound = (getattr(context, f"c{at}") for at in range(count))
+        _hits.append(Match(rule, tuple(int(message.fact) for message in bound)))
 
     return run
 
 
-def _pattern(pattern: Pattern) -> dict[str, Any]:
-    return {"$and": [_test(test) for test in pattern.tests]}
+def _pattern(pattern: Pattern, layer: int) -> dict[str, Any]:
+    tests = sorted(map(_test, pattern.tests), key=lambda test: "$or" in test)
+    return {"$and": [{"layer": layer}, *tests]}
 
 
 def _test(test: Test | AnyOf) -> dict[str, Any]:

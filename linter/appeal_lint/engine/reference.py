@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from appeal_lint.model.pattern import CompiledRule, Fact, Match, Pattern, holds
+from appeal_lint.model.pattern import AnyOf, CompiledRule, Fact, Match, Pattern, Ref, Test, holds
+
+Bound = tuple[Fact, ...]
+Joins = list[Test | AnyOf]
 
 
 class ReferenceEngine:
@@ -19,23 +22,29 @@ class ReferenceEngine:
 
 
 def _matches(rule: CompiledRule, facts: Sequence[Fact]) -> Iterator[Match]:
-    wanted = [pattern for pattern in rule.patterns if not pattern.absent]
-    barred = [pattern for pattern in rule.patterns if pattern.absent]
-    for bound in _bindings(wanted, facts, ()):
-        if not any(_fits(pattern, fact, bound) for pattern in barred for fact in facts):
+    wanted = [_candidates(one, facts) for one in rule.patterns if not one.absent]
+    barred = [_candidates(one, facts) for one in rule.patterns if one.absent]
+    if any(found and not joins for found, joins in barred):
+        return
+    for bound in _bindings(wanted, ()):
+        if not any(_joined(found, joins, bound) for found, joins in barred):
             yield Match(rule.id, tuple(int(fact["id"]) for fact in bound))
 
 
-def _bindings(
-    wanted: Sequence[Pattern], facts: Sequence[Fact], bound: tuple[Fact, ...]
-) -> Iterator[tuple[Fact, ...]]:
+def _candidates(pattern: Pattern, facts: Sequence[Fact]) -> tuple[list[Fact], Joins]:
+    """Return the facts that fit as far as they alone can tell, and the tests still to hold."""
+    joins = [one for one in pattern.tests if isinstance(one, Test) and isinstance(one.value, Ref)]
+    alone = [one for one in pattern.tests if one not in joins]
+    return [fact for fact in facts if all(holds(test, fact) for test in alone)], [*joins]
+
+
+def _bindings(wanted: Sequence[tuple[list[Fact], Joins]], bound: Bound) -> Iterator[Bound]:
     if len(bound) == len(wanted):
         yield bound
         return
-    for fact in facts:
-        if _fits(wanted[len(bound)], fact, bound):
-            yield from _bindings(wanted, facts, (*bound, fact))
+    for fact in _joined(*wanted[len(bound)], bound):
+        yield from _bindings(wanted, (*bound, fact))
 
 
-def _fits(pattern: Pattern, fact: Fact, bound: tuple[Fact, ...]) -> bool:
-    return all(holds(test, fact, bound) for test in pattern.tests)
+def _joined(found: Sequence[Fact], joins: Joins, bound: Bound) -> list[Fact]:
+    return [fact for fact in found if all(holds(test, fact, bound) for test in joins)]
