@@ -57,7 +57,7 @@ class Linter:
             engine=self.engine.name,
             statements=stated,
             findings=found,
-            elements=scoring.elements(matches, known, self.ruleset),
+            elements=scoring.elements(matches, known, stated, self.ruleset),
             score=score,
             minimum=self.minimum,
             ready=not error and score.value >= self.minimum,

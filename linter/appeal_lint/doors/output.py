@@ -2,67 +2,158 @@
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
+
+import click
 
 from appeal_lint.model.errors import AppealLintError
 
+SIGNS = "“”…·’✓✗"
+"""What a stream must be able to show, or it gets ASCII."""
+
+WIDEST = 100
+"""Columns. Longer lines are hard to read."""
+
 
 def wants_color() -> bool:
-    """Follow NO_COLOR and FORCE_COLOR, then whether the output is a terminal."""
+    """Follow NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether this is a terminal."""
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR") not in (None, "", "0"):
+    if any(os.environ.get(one, "0") not in ("", "0") for one in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def speaks_unicode() -> bool:
     """Say whether standard output can show the signs of the report."""
-    try:
-        "“…·’".encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    return _encodes(SIGNS)
 
 
 def columns() -> int:
-    """Return the width to write to: the terminal's, at most 100, and 80 where there is none."""
-    return min(100, shutil.get_terminal_size((80, 24)).columns)
+    """Return the width of the terminal, at most 100; 80 where there is none."""
+    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
 
 
-def write(text: str, target: str | None, drafts: Sequence[str]) -> None:
-    """Write to standard output, or to a file by a temporary one and an atomic replace.
+def write(text: str, *, data: bool = False, color: bool = False) -> None:
+    r"""Write to standard output.
+
+    Args:
+        text: what to write.
+        data: it is JSON, so what the stream cannot show is written as `\uXXXX`.
+        color: its colours are wanted, whatever the stream is.
 
     Raises:
-        AppealLintError: the file is one of the drafts, or cannot be written.
+        AppealLintError: it cannot be written, for want of room for example.
 
     """
-    if target is None:
-        encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-        sys.stdout.flush()
-        return
-    place = Path(target)
-    if any(path != "-" and _same(place, Path(path)) for path in drafts):
-        raise AppealLintError(f"{target}: this is the letter itself. Name another output file.")
+    if not _encodes(text):
+        if data:
+            from appeal_lint.report.safe import escaped  # noqa: PLC0415
+
+            text = escaped(text, ascii_only=True)
+        encoding = _encoding()
+        text = text.encode(encoding, "replace").decode(encoding)
     try:
-        handle, temporary = tempfile.mkstemp(dir=place.absolute().parent, prefix=".appeal-lint-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-                out.write(text)
-            os.replace(temporary, place)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        click.echo(text, nl=False, color=color)
+    except BrokenPipeError:
+        # Whoever read has read enough. The exit status is still that of the letters.
+        _close()
     except OSError as fault:
-        raise AppealLintError(f"{target}: cannot be written ({fault.strerror}).") from fault
+        _close()
+        raise AppealLintError(f"The report cannot be written ({fault.strerror}).") from fault
 
 
-def _same(one: Path, other: Path) -> bool:
+def check_target(target: str, drafts: Iterable[str]) -> None:
+    """Make sure that a report may be written to a file.
+
+    Raises:
+        AppealLintError: it is one of the drafts, or a folder, or in a folder that is not there.
+
+    """
+    place = Path(target)
     try:
-        return one.resolve() == other.resolve() or (one.exists() and one.samefile(other))
-    except OSError:
+        if any(_same(place, path) for path in drafts):
+            raise AppealLintError(
+                f"--output-file {target}: this is the letter itself. Name another file."
+            )
+        if place.is_dir():
+            raise AppealLintError(f"--output-file {target}: this is a folder. Name a file.")
+        if not place.resolve().parent.is_dir():
+            raise AppealLintError(f"--output-file {target}: there is no such folder.")
+    except (OSError, ValueError, RuntimeError) as fault:
+        raise AppealLintError(f"--output-file {target}: this name cannot be used.") from fault
+
+
+def replace(target: str, text: str) -> None:
+    """Write a file whole or not at all: a temporary file beside it takes its place.
+
+    A device or a pipe is written to as it is.
+
+    Raises:
+        AppealLintError: it cannot be written.
+
+    """
+    try:
+        place = Path(target)
+        if place.exists() and not place.is_file():
+            place.write_text(text, encoding="utf-8", newline="\n")
+            return
+        _swap(place.resolve(), text)
+    except OSError as fault:
+        raise AppealLintError(
+            f"--output-file {target}: cannot be written ({fault.strerror})."
+        ) from fault
+
+
+def _swap(place: Path, text: str) -> None:
+    mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".appeal-lint-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+        temporary.chmod(mode)
+        temporary.replace(place)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _same(place: Path, draft: str) -> bool:
+    """Say whether a file is the one a draft comes from, by any of its names."""
+    if not place.exists():
         return False
+    if draft != "-":
+        return Path(draft).exists() and place.samefile(draft)
+    try:
+        given = os.fstat(sys.stdin.fileno())
+    except (OSError, ValueError):  # no real file behind standard input
+        return False
+    return os.path.samestat(given, place.stat())
+
+
+def _close() -> None:
+    """Let what is still held back go nowhere, so that leaving brings no second complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _encoding() -> str:
+    return getattr(sys.stdout, "encoding", None) or "ascii"
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode(_encoding())
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,13 +1,17 @@
-"""Rules, reader and engine as the options ask for them; heavy parts are imported here, late."""
+"""Rules, reader, engine and drafts as the options ask for them; heavy parts are imported late."""
 
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appeal_lint.model.errors import AppealLintError
+import click
+
+from appeal_lint.doors.complain import complain
+from appeal_lint.model.errors import AppealLintError, DraftError
 
 if TYPE_CHECKING:
     from appeal_lint.language import Reader
@@ -42,13 +46,74 @@ def make_linter(
     select: Iterable[str],
     ignore: Iterable[str],
 ) -> Linter:
-    """Make a linter; the names in `select` and `ignore` must be rules or families."""
+    """Make a linter.
+
+    Raises:
+        AppealLintError: a name in `select` or `ignore` is no rule and no family.
+
+    """
+    chosen = [list(_names(words, ruleset)) for words in (select, ignore)]
+
     from appeal_lint.engine import engine as make_engine  # noqa: PLC0415
     from appeal_lint.lint import Linter  # noqa: PLC0415
 
-    chosen = [list(_names(words, ruleset)) for words in (select, ignore)]
     judge = make_engine(engine, [rule.compiled for rule in ruleset.rules])
     return Linter(ruleset, reader_for(model), judge, minimum, *chosen)
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """Return a hint at the nearest known name, or nothing."""
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f" Did you mean {close[0]!r}?" if close else ""
+
+
+def check_paths(paths: Sequence[str]) -> None:
+    """Make sure that there is something to read, before anything slow starts.
+
+    Raises:
+        click.UsageError: there is no path, or standard input is asked for twice.
+
+    """
+    if not paths:
+        raise click.UsageError("Name a letter to check, for example: appeal-lint draft.txt")
+    if paths.count("-") > 1:
+        raise click.UsageError("Standard input (-) can be read only once.")
+
+
+def open_drafts(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Draft], bool]:
+    """Read drafts; say in one line each which of them cannot be read.
+
+    Returns:
+        Those that could be read, and whether all could.
+
+    """
+    found = []
+    for path in paths:
+        try:
+            found.append(_open(path, stdin_filename))
+        except DraftError as fault:
+            complain(f"{fault}{_command_meant(path)}")
+    return found, len(found) == len(paths)
+
+
+def _command_meant(path: str) -> str:
+    """Return a hint where a name without a file looks like a mistyped command."""
+    root = click.get_current_context().find_root()
+    if path == "-" or Path(path).exists() or not isinstance(root.command, click.Group):
+        return ""
+    return near(path, root.command.list_commands(root))
+
+
+def _open(path: str, stdin_filename: str | None) -> Draft:
+    from appeal_lint import draft  # noqa: PLC0415
+
+    if path != "-":
+        return draft.read_file(path)
+    if sys.stdin is None:
+        raise DraftError("-: there is no standard input.")
+    if sys.stdin.isatty():
+        click.echo("Write or paste the letter. End with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)
+    return draft.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>")
 
 
 def _names(words: Iterable[str], ruleset: RuleSet) -> Iterable[str]:
@@ -58,20 +123,3 @@ def _names(words: Iterable[str], ruleset: RuleSet) -> Iterable[str]:
             if name not in known:
                 raise AppealLintError(f"There is no rule or family {name!r}.{near(name, known)}")
             yield name
-
-
-def near(name: str, known: Iterable[str]) -> str:
-    """Return a hint at the nearest known name, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1)
-    return f" Did you mean {close[0]!r}?" if close else ""
-
-
-def open_draft(path: str, stdin_filename: str | None) -> Draft:
-    """Read a draft from a file, or from standard input where the path is `-`."""
-    import sys  # noqa: PLC0415
-
-    from appeal_lint import draft  # noqa: PLC0415
-
-    if path != "-":
-        return draft.read_file(path)
-    return draft.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>")

@@ -14,6 +14,9 @@ from appeal_lint.model.statement import Statement
 from appeal_lint.model.words import Act, Agent, BlockKind, Case, Measure, Stance
 
 IN_FORCE = frozenset({Act.COMPLETED, Act.ONGOING})
+"""Acts whose measures are at work."""
+TOLD = frozenset({Act.ROOT_CAUSE, Act.ADMISSION, Act.OTHER})
+"""Acts that tell what went wrong."""
 
 
 def gather(draft: Draft, statements: Sequence[Statement], ruleset: RuleSet) -> tuple[Fact, ...]:
@@ -69,27 +72,25 @@ def _joined_facts(one: Statement, ruleset: RuleSet) -> Iterator[dict[str, Value]
 def _document_fact(
     draft: Draft, statements: Sequence[Statement], ruleset: RuleSet, facts: Sequence[Fact]
 ) -> dict[str, Value]:
-    finished = [
-        one
+    working = [one for one in statements if one.act in IN_FORCE]
+    finished = sum(one.agent is Agent.SELLER and bool(one.measures) for one in working)
+    promised = sum(
+        one.act is Act.PROMISE and one.agent is Agent.SELLER and Measure.FBA not in one.measures
         for one in statements
-        if one.act in IN_FORCE
-        and one.measures
-        and one.agent in (Agent.SELLER, Agent.CARRIER, Agent.NONE)
-    ]
-    promised = sum(one.act is Act.PROMISE and Measure.FBA not in one.measures for one in statements)
+    )
     document: dict[str, Value] = {
         "kind": "document",
         "words": sum(
             len(block.text.split()) for block in draft.blocks if block.kind is not BlockKind.HEADING
         ),
         "statements": len(statements),
-        "finished": len(finished),
+        "finished": finished,
         "promised": promised,
-        "measures_in_force": len({measure for one in finished for measure in one.measures}),
-        "issues": len({issue for one in statements for issue in one.issues}),
+        "measures_in_force": len({measure for one in working for measure in one.measures}),
+        "issues": len({word for one in statements if one.act in TOLD for word in one.issues}),
         "case": str(_case(statements, ruleset)),
         "stance": str(_stance(statements)),
-        "unfinished_plan": _unfinished(len(finished), promised),
+        "unfinished_plan": _unfinished(finished, promised),
     }
     for tally in ruleset.tallies:
         document[tally.name] = sum(
@@ -107,10 +108,10 @@ def _unfinished(finished: int, promised: int) -> str:
 
 
 def _case(statements: Sequence[Statement], ruleset: RuleSet) -> Case:
-    named = [issue for one in statements for issue in one.issues]
-    kinds = [ruleset.vocabulary.issues[issue].case for issue in named]
+    issues = ruleset.vocabulary.issues
+    kinds = {issues[word].case for one in statements for word in one.issues}
     metric = any(mark.name.startswith("metric_") for one in statements for mark in one.marks)
-    if metric or kinds.count(Case.PERFORMANCE) > kinds.count(Case.POLICY):
+    if metric or Case.PERFORMANCE in kinds:
         return Case.PERFORMANCE
     return Case.POLICY if Case.POLICY in kinds else Case.UNKNOWN
 

@@ -1,15 +1,18 @@
 """Matches to findings: spans and messages for the user."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from appeal_lint.model.draft import Draft
-from appeal_lint.model.pattern import AnyOf, Fact, Match, Test, Value
+from appeal_lint.model.pattern import AnyOf, Fact, Match, Value
 from appeal_lint.model.report import Finding
 from appeal_lint.model.rule import Rule, RuleSet
 from appeal_lint.model.statement import Statement
 
 LONGEST_QUOTE = 80
 """Characters of the draft that a message repeats."""
+COUNTED = ("words", "promised", "finished", "measures_in_force")
+"""Numbers of the document fact that a message may hold."""
 
 
 def describe(
@@ -22,9 +25,11 @@ def describe(
     """Return the findings in order of place, then rule id; those on the whole draft come first.
 
     A finding underlines the marked words where its rule asks for a mark, else the
-    whole statement. A rule speaks once for a statement, and as seldom as `once` says.
+    whole statement. Of the same rule on the same statement only one is kept (for
+    `once: issue` one for each issue), and of `once: issue` and `once: draft` the first by place.
     """
     by_id = {fact["id"]: fact for fact in facts}
+    document = next(fact for fact in facts if fact["kind"] == "document")
     stated = {one.id: one for one in statements}
     seen: set[tuple[str, object]] = set()
     found: list[Finding] = []
@@ -36,14 +41,15 @@ def describe(
         if key in seen:
             continue
         seen.add(key)
-        found.append(_finding(rule, bound, statement, facts[-1], draft, ruleset))
+        words = _words(bound, statement, document, ruleset)
+        found.append(_finding(rule, statement, draft, words))
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.rule)))
 
 
 def _statement(bound: Sequence[Fact], stated: Mapping[int, Statement]) -> Statement | None:
     for fact in bound:
         if fact["kind"] != "document":
-            return stated.get(int(fact.get("statement", fact["id"])))
+            return stated[int(fact.get("statement", fact["id"]))]
     return None
 
 
@@ -55,28 +61,27 @@ def _place(
 
 
 def _once(rule: Rule, bound: Sequence[Fact], statement: Statement | None) -> object:
-    if rule.once == "draft":
-        return "draft"
-    if rule.once == "issue":
-        return next((fact["issue"] for fact in bound if "issue" in fact), None)
-    return statement.id if statement else "draft"
+    """Return what a second finding of the rule must differ in."""
+    if rule.once == "draft" or statement is None:
+        return None
+    return _issue(bound) or statement.id if rule.once == "issue" else statement.id
+
+
+def _issue(bound: Sequence[Fact]) -> str:
+    """Return the issue that the match is about, or nothing where it is about no one issue."""
+    return next((str(fact["issue"]) for fact in bound if "issue" in fact), "")
 
 
 def _finding(
-    rule: Rule,
-    bound: Sequence[Fact],
-    statement: Statement | None,
-    document: Fact,
-    draft: Draft,
-    ruleset: RuleSet,
+    rule: Rule, statement: Statement | None, draft: Draft, words: Mapping[str, Value]
 ) -> Finding:
     start, end = _span(rule, statement)
-    quote = draft.source[start:end] if statement else ""
+    quote = draft.source[start:end]
     return Finding(
         rule=rule.id,
         title=rule.title,
         severity=rule.severity,
-        message=rule.message.format_map(_words(bound, statement, quote, document, ruleset)),
+        message=rule.message.format_map({**words, "quote": _short(quote)}),
         why=rule.why,
         advice=rule.advice,
         like=rule.like,
@@ -91,46 +96,37 @@ def _span(rule: Rule, statement: Statement | None) -> tuple[int, int]:
     if statement is None:
         return 0, 0
     wanted = _marks(rule)
-    for mark in statement.marks:
-        if mark.name in wanted:
-            return mark.start, mark.end
-    return statement.start, statement.end
+    spans = [(one.start, one.end) for one in statement.marks if {one.name, "any"} & wanted]
+    return min(spans, default=(statement.start, statement.end))
 
 
 def _marks(rule: Rule) -> set[str]:
+    """Return the marks that the rule's statement must have one of; `any` for any mark."""
     tests = rule.compiled.patterns[0].tests
     flat = [one for test in tests for one in (test.tests if isinstance(test, AnyOf) else (test,))]
-    return {
-        one.field.removeprefix("mark_")
-        for one in flat
-        if isinstance(one, Test) and one.field.startswith("mark_") and one.operator == "is"
-    }
+    asked = {one.field for one in flat if one.operator == "is" and one.value is True}
+    marks = {field.removeprefix("mark_") for field in asked if field.startswith("mark_")}
+    return marks | ({"any"} if "any_mark" in asked else set())
 
 
 def _words(
-    bound: Sequence[Fact],
-    statement: Statement | None,
-    quote: str,
-    document: Fact,
-    ruleset: RuleSet,
-) -> dict[str, object]:
-    issues, measures = ruleset.vocabulary.issues, ruleset.vocabulary.measures
-    named = [issues[one].title.lower() for one in (statement.issues if statement else ())]
-    done = [measures[one].title for one in (statement.measures if statement else ())]
-    issue = next((str(fact["issue"]) for fact in bound if "issue" in fact), "")
+    bound: Sequence[Fact], statement: Statement | None, document: Fact, ruleset: RuleSet
+) -> dict[str, Value]:
+    """Return what the placeholders of a message stand for, all but the quote."""
+    vocabulary = ruleset.vocabulary
+    issues = [vocabulary.issues[one].title.lower() for one in statement.issues] if statement else []
+    measures = [vocabulary.measures[one].title for one in statement.measures] if statement else []
+    issue = _issue(bound)
     return {
-        "quote": _short(quote),
-        "issue": issues[issue].title.lower() if issue in issues else ", ".join(named),
-        "measure": done[0] if done else "",
-        "issues": ", ".join(named),
-        "measures": ", ".join(done),
-        **{name: document[name] for name in ("words", "promised", "finished", "measures_in_force")},
+        "issue": vocabulary.issues[issue].title.lower() if issue else ", ".join(issues),
+        "issues": ", ".join(issues),
+        "measure": measures[0] if measures else "",
+        "measures": ", ".join(measures),
+        **{name: document[name] for name in COUNTED},
     }
 
 
 def _short(quote: str) -> str:
-    flat = " ".join(quote.split())
-    if len(flat) <= LONGEST_QUOTE:
-        return flat
-    cut = flat[:LONGEST_QUOTE]
-    return (cut[: cut.rfind(" ")] if " " in cut else cut) + " …"
+    """Return the quote on one line, cut after a word; cut in a word that alone is too long."""
+    cut = shorten(quote, LONGEST_QUOTE, placeholder=" …")
+    return cut if cut != "…" else " ".join(quote.split())[: LONGEST_QUOTE - 2] + " …"

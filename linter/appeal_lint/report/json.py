@@ -5,26 +5,35 @@ from collections.abc import Sequence
 from typing import Any
 
 from appeal_lint.model.report import Finding, Report
+from appeal_lint.report.safe import escaped
+from appeal_lint.report.summary import by_rule
 
 VERSION = 1
 
 
-def render(reports: Sequence[Report], engine: str) -> str:
+def render(reports: Sequence[Report], *, engine: str = "", statistics: bool = False) -> str:
     """Return one JSON document for all drafts, ending in a line end.
 
     `start` and `end` count Unicode characters of the text as given (without a byte
-    order mark); lines and columns count from 1.
+    order mark); lines and columns count from 1. `engine` is the name to give where no
+    draft could be judged.
     """
-    document = {"version": VERSION, "engine": engine, "drafts": [_draft(one) for one in reports]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    document: dict[str, Any] = {
+        "version": VERSION,
+        "engine": reports[0].engine if reports else engine,
+        "drafts": [_draft(one) for one in reports],
+    }
+    if statistics:
+        document["statistics"] = by_rule(reports)
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _draft(report: Report) -> dict[str, Any]:
     return {
         "path": report.draft.path,
         "score": report.score.value,
-        "ready": report.ready,
         "minimum": report.minimum,
+        "ready": report.ready,
         "elements": {
             str(name): {"status": str(one.status), "statements": list(one.statements)}
             for name, one in report.elements.items()
@@ -46,8 +55,8 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
     end_line, end_column = report.draft.place(finding.end)
     return {
         "rule": finding.rule,
-        "severity": str(finding.severity),
         "title": finding.title,
+        "severity": str(finding.severity),
         "message": finding.message,
         "why": finding.why,
         "advice": finding.advice,

@@ -1,0 +1,58 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _remember(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.find_root().ensure_object(dict)["debug"] = True
+
+
+debug: Decorator = click.option(
+    "--debug",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_remember,
+    help="Show where the program itself failed, if it does.",
+)
+drafts: Decorator = click.argument(
+    "paths", nargs=-1, type=click.Path(allow_dash=True), metavar="[PATH|-]..."
+)
+rules: Decorator = click.option(
+    "--rules",
+    "folders",
+    multiple=True,
+    type=click.Path(),
+    metavar="DIR",
+    help="Also use the rules in this folder. May be repeated.",
+)
+model: Decorator = click.option(
+    "--model", metavar="NAME", help="Read with another spaCy model, by name or folder."
+)
+stdin_filename: Decorator = click.option(
+    "--stdin-filename", metavar="NAME", help="What to call standard input in the report."
+)
+width: Decorator = click.option(
+    "--width",
+    type=click.IntRange(40, 400),
+    metavar="COLUMNS",
+    help="How wide to write. Without it: as wide as the window, at most 100.",
+)
+
+
+def rule_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer the names of rules to the shell."""
+    from appeal_lint import rulebook  # noqa: PLC0415
+
+    return [
+        CompletionItem(one.id, help=one.title)
+        for one in rulebook.load().rules
+        if one.id.startswith(incomplete)
+    ]

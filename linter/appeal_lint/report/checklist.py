@@ -1,0 +1,27 @@
+"""The elements a letter must have, as a list to tick off."""
+
+from appeal_lint.model.report import Report
+from appeal_lint.model.words import Status
+from appeal_lint.report.page import Page
+
+_WORDS = {
+    Status.COVERED: ("OK", "✓", "+", "green"),
+    Status.WEAK: ("WEAK", "~", "~", "yellow"),
+    Status.MISSING: ("MISSING", "✗", "x", "bold red"),
+}
+_WIDTH = 11
+
+
+def write(page: Page, report: Report) -> None:
+    """Write each element with its word; where it is weak or missing, also what to ask oneself."""
+    page.title("What a strong letter has")
+    for element in report.elements.values():
+        word, sign, plain, style = _WORDS[element.status]
+        page.line(
+            (f"{page.sign(sign, plain)} {word}".ljust(_WIDTH), style),
+            element.title,
+            indent=2,
+            hang=_WIDTH,
+        )
+        if element.status is not Status.COVERED:
+            page.line(element.ask, indent=2 + _WIDTH)

@@ -1,0 +1,75 @@
+"""The findings: what and where, why, what to do, and one sentence to learn from."""
+
+from collections import Counter
+
+from appeal_lint.model.draft import Draft
+from appeal_lint.model.report import Finding, Report
+from appeal_lint.model.words import Severity
+from appeal_lint.report.excerpt import excerpt
+from appeal_lint.report.order import numbered, ordered
+from appeal_lint.report.page import Page
+from appeal_lint.report.words import where
+
+MOST_OF_ONE_RULE = 3
+MOST_LINES = 3
+"""Lines of the draft shown for one finding."""
+
+WORDS = {
+    Severity.ERROR: ("ERROR", "bold red"),
+    Severity.WARNING: ("WARNING", "bold yellow"),
+    Severity.INFO: ("NOTE", "bold blue"),
+}
+"""The word carries the meaning; the colour repeats it."""
+
+
+def write(page: Page, report: Report, show_all: bool) -> None:
+    """Write the findings, at most three of one rule unless all are asked for.
+
+    A number belongs to its finding, whether those before it are shown or not.
+    """
+    total = Counter(one.rule for one in report.findings)
+    shown: Counter[str] = Counter()
+    for number, finding in numbered(ordered(report)):
+        shown[finding.rule] += 1
+        if show_all or shown[finding.rule] <= MOST_OF_ONE_RULE:
+            _write(page, report.draft, finding, number)
+        more = total[finding.rule] - MOST_OF_ONE_RULE
+        if not show_all and more > 0 and shown[finding.rule] == MOST_OF_ONE_RULE:
+            page.gap()
+            page.line(f"… and {more} more like this (show all with --all)", indent=2)
+
+
+def _write(page: Page, draft: Draft, finding: Finding, number: int) -> None:
+    word, style = WORDS[finding.severity]
+    page.gap()
+    page.line(
+        (f"{word} {number}", style),
+        f" · {where(draft, finding)} · {finding.title}  ({finding.rule})",
+        hang=2,
+    )
+    if not finding.whole:
+        _underlined(page, draft, finding)
+    page.labelled("What", finding.message)
+    page.labelled("Why", finding.why)
+    page.labelled("Do", finding.advice)
+    page.labelled("Like", f"“{finding.like}”")
+
+
+def _underlined(page: Page, draft: Draft, finding: Finding) -> None:
+    """Write the lines that the words stand on, with carets under the words."""
+    indent = 4
+    mark = page.clean("…")
+    first, last = draft.place(finding.start)[0], draft.place(max(finding.start, finding.end - 1))[0]
+    for number in range(first, min(last, first + MOST_LINES - 1) + 1):
+        line, offset = draft.line(number)
+        begin = max(0, finding.start - offset)
+        end = min(len(line), finding.end - offset)
+        if number > first:
+            begin = len(line) - len(line.lstrip())
+        shown, carets = excerpt(line, begin, end, page.width - indent, page.clean, mark)
+        if not shown.strip():
+            continue
+        page.exact(shown, indent)
+        page.exact(carets, indent, "bold")
+    if last - first >= MOST_LINES:
+        page.exact(mark, indent)

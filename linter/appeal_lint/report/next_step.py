@@ -1,0 +1,38 @@
+"""The single step to take next."""
+
+from appeal_lint.model.report import Finding, Report
+from appeal_lint.model.words import Severity
+from appeal_lint.report.order import ordered
+from appeal_lint.report.page import Page
+from appeal_lint.report.words import where
+
+SEND = (
+    "Check that every sentence is true.",
+    "Attach the documents that your letter names, as PDF or pictures.",
+    "Keep a copy of the letter and of the documents. Then send it.",
+)
+
+
+def write(page: Page, report: Report) -> None:
+    """Write what to do now: mend the first thing, or send the letter."""
+    page.title("Next step")
+    if report.ready:
+        for step in SEND:
+            page.line(step, indent=2)
+        return
+    first = first_to_mend(report)
+    if first is None:
+        page.line("Read the checklist again.", indent=2)
+        return
+    place = "In the whole letter" if first.whole else f"In {where(report.draft, first)}"
+    page.line(f"{place}: {first.advice}", indent=2)
+    page.line("Then check the letter again.", indent=2)
+
+
+def first_to_mend(report: Report) -> Finding | None:
+    """Return the first error; where there is none, the finding whose rule costs most."""
+    found = ordered(report)
+    if found and found[0].severity is Severity.ERROR:
+        return found[0]
+    costly = [loss.rule for loss in report.score.losses[:1]]
+    return next((one for one in found if one.rule in costly), found[0] if found else None)
