@@ -33,7 +33,9 @@ _PARTS = re.compile(
 _OPENS = re.compile(
     r"(?:the |our |my )?(?:(?:root |main )?causes?|reasons?|(?:corrective |preventive |immediate |"
     r"further |long-term )?(?:actions|measures|steps)|what (?:happened|went|caused|i|we|will|are|"
-    r"is)|how (?:i|it|this|we|did|will)|why|prevention|plan)\b(?! (?:was|were|is|are|be)\b)",
+    r"is)|how (?:i|it|this|we|did|will)|why|prevention|"
+    r"plan(?! to (?!prevent|avoid|resolve|fix|address|improve|correct)))\b"
+    r"(?! (?:was|were|is|are|be)\b)",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

@@ -5,14 +5,16 @@ from __future__ import annotations
 import importlib.util
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from appeal_lint.language.spacy_import import import_spacy
+from appeal_lint.language.spellings import SPELLINGS
 from appeal_lint.language.word import Sentence, Word
 from appeal_lint.model.errors import AppealLintError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Span, Token
 
 EXCLUDED = ("ner", "senter")
 """Parts of the model that nothing here needs; entities alone cost half of its speed."""
@@ -47,10 +49,8 @@ class Reader:
 
         """
         if self._pipeline is None:
-            import spacy  # noqa: PLC0415  (a second or more: only when a text is read)
-
             try:
-                pipeline = spacy.load(self.model, exclude=EXCLUDED)
+                pipeline: Language = import_spacy().load(self.model, exclude=EXCLUDED)
             except (OSError, ImportError, ValueError) as fault:
                 raise AppealLintError(
                     f"The language model {self.model!r} cannot be loaded. "
@@ -62,6 +62,10 @@ class Reader:
                     f"The language model {self.model!r} cannot be used: it must be an English "
                     "spaCy pipeline with a tagger and a parser."
                 )
+            tokenizer: Any = pipeline.tokenizer
+            for wrong, right in SPELLINGS.items():
+                for form in (wrong, wrong.capitalize()):
+                    tokenizer.add_special_case(form, [{"ORTH": form, "NORM": right}])
             self._pipeline = pipeline
         return self._pipeline
 
@@ -95,21 +99,24 @@ def default_model() -> str:
 
 def _sentence(span: Span) -> Sentence:
     first = span.start
-    doc: Doc = span.doc
-    words = []
-    for token in doc[first : span.end]:
-        text = token.text
-        words.append(
-            Word(
-                token.i - first,
-                text,
-                text.lower(),
-                token.lemma_.lower() or text.lower(),
-                token.tag_,
-                token.dep_,
-                token.head.i - first,
-                token.idx,
-                token.idx + len(text),
-            )
-        )
-    return tuple(words)
+    return tuple(_word(token, first) for token in span)
+
+
+def _word(token: Token, first: int) -> Word:
+    text = token.text
+    lower = text.lower()
+    lemma = token.lemma_.lower() or lower
+    if lower in SPELLINGS:
+        lower = lemma = SPELLINGS[lower]
+    start = token.idx
+    return Word(
+        token.i - first,
+        text,
+        lower,
+        lemma,
+        token.tag_,
+        token.dep_,
+        token.head.i - first,
+        start,
+        start + len(text),
+    )

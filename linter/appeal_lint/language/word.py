@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """One token. `start` and `end` are offsets in the block's text; `head` is the index in
     the sentence of the word it hangs on (its own index for the root). `tag` is a Penn
-    Treebank tag, `dep` a label of spaCy's English parser.
+    Treebank tag, `dep` a label of spaCy's English parser. `lower` and `lemma` are rightly
+    spelt where `text` is a misspelling in `SPELLINGS`.
+
+    Never changed once made; not declared frozen because that makes the one record of
+    which there are thousands four times as slow to make.
     """
 
     index: int

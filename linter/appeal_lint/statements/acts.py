@@ -5,10 +5,9 @@ with nothing; the first answer stands.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from appeal_lint.model.words import Act, Agent, BlockKind, Section
-from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.evidence import Evidence, Reading
 from appeal_lint.statements.verbs import Time
 
 AHEAD = frozenset({Time.FUTURE, Time.WOULD, Time.MUST})
@@ -18,19 +17,17 @@ SUBJECTLESS = frozenset({Time.BARE, Time.GERUND, Time.PARTICIPLE, Time.NOUN, Tim
 _EFFECT = frozenset({"this", "that", "these", "it", "which", "those", "they"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An act and the evidence for it, in plain words."""
-
-    act: Act
-    why: str
-
-
 Question = Callable[[Evidence], Reading | None]
 
 
 def judge(clause: Evidence) -> Reading:
-    """Return what a clause does, and why it is read so."""
+    """Return what a clause does, and why it is read so. A clause is judged once."""
+    if clause.reading is None:
+        clause.reading = _judged(clause)
+    return clause.reading
+
+
+def _judged(clause: Evidence) -> Reading:
     if clause.block is BlockKind.HEADING:
         return Reading(Act.OTHER, "a heading: it announces what follows")
     for question in QUESTIONS:
@@ -39,16 +36,45 @@ def judge(clause: Evidence) -> Reading:
     return Reading(Act.OTHER, "nothing in it is done, promised, asked or owned")
 
 
+def _not_own_words(one: Evidence) -> Reading | None:
+    """A quotation, and what a rule or a notice says, are nobody's deed."""
+    if one.verb_at in one.tree.quoted:
+        return Reading(Act.OTHER, "stands in quotation marks: words of somebody else")
+    if one.has("retold"):
+        return Reading(Act.OTHER, f"“{one.quote('retold')}” retells a rule or a notice")
+    return None
+
+
+def _question(one: Evidence) -> Reading | None:
+    """A question, or a title such as "What we will do from now on"."""
+    if one.has("asked") and not one.has("excuse"):
+        return Reading(Act.OTHER, "a question or a title: it announces what follows")
+    return None
+
+
+def _known_rule(one: Evidence) -> Reading | None:
+    """ "We understand that failing this will cost the account": known, not planned."""
+    if one.has("knowing") and one.verb.time in AHEAD:
+        return Reading(Act.OTHER, f"“{one.quote('knowing')}”: what is known, not what is done")
+    return None
+
+
+def _denial(one: Evidence) -> Reading | None:
+    if one.has("excuse:denial") and not one.has("cause_phrases") and one.verb.time in BEHIND | NOW:
+        return Reading(Act.OTHER, f"“{one.quote('excuse:denial')}” denies the charge")
+    return None
+
+
 def _courtesy(one: Evidence) -> Reading | None:
     if one.verb.lemma in ("attach", "enclose") and one.verb.passive:
         return Reading(Act.OTHER, f"“{one.verb.words}” points to a document")
-    if one.has("request_not") and not one.has("waiting"):
+    if one.has("request_not") and not one.has("amazon_waits"):
         return Reading(Act.OTHER, f"“{one.quote('request_not')}” points to the letter")
     return None
 
 
 def _request(one: Evidence) -> Reading | None:
-    if not one.has("request_phrases") or one.has("amazon_waits"):
+    if not one.has("request_phrases") or one.has("amazon_waits", "pardon_phrases"):
         return None
     if one.agent in (Agent.CUSTOMER, Agent.CARRIER, Agent.SUPPLIER):
         return None
@@ -208,6 +234,18 @@ def _completed(one: Evidence) -> Reading | None:
     return None
 
 
+def _over(one: Evidence) -> Reading | None:
+    """ "The second account is closed": a state that only a finished deed brings about."""
+    verb = one.verb
+    if verb.time is not Time.PRESENT or not verb.passive:
+        return None
+    if not one.has("ending_head") or one.has("every", "harm", "notice_phrases") or verb.negated:
+        return None
+    if one.agent in (Agent.AMAZON, Agent.CUSTOMER) or one.has("customer") or one.when:
+        return None
+    return Reading(Act.COMPLETED, f"“{verb.words}”: a state that a finished deed left")
+
+
 def _telling(one: Evidence) -> bool:
     """A plain deed in the simple past, with no date, number or buyer: how it came about."""
     if not one.has("neutral_head") or one.verb.time is not Time.PAST:
@@ -234,7 +272,9 @@ def _ongoing(one: Evidence) -> Reading | None:
         return None
     if one.has("measure") or one.has("every") or (one.has("now_phrases") and not one.has("harm")):
         return Reading(Act.ONGOING, f"“{verb.words}”: a practice in force")
-    if one.agent is Agent.SELLER and verb.time is Time.PRESENT and one.has("mending_head"):
+    if one.agent is not Agent.SELLER or verb.time is not Time.PRESENT or one.has("stative_head"):
+        return None
+    if one.has("mending_head") or (verb.negated and not one.has("harm", "excuse")):
         return Reading(Act.ONGOING, f"“{verb.words}”: a habit")
     return None
 
@@ -244,6 +284,22 @@ def _admission(one: Evidence) -> Reading | None:
         return Reading(Act.OTHER, f"“{one.quote('notice_phrases')}” retells the notice")
     if one.has("admission_phrases") and one.own:
         return Reading(Act.ADMISSION, f"“{one.quote('admission_phrases')}” owns it")
+    return None
+
+
+def _empty(one: Evidence) -> Reading | None:
+    """What is past or present and tells neither a deed nor a cause."""
+    verb = one.verb
+    if one.has("cause_phrases") or one.section is Section.CAUSE:
+        return None
+    if one.has("various") and verb.time in BEHIND and one.agent is Agent.SELLER:
+        return Reading(Act.OTHER, f"“{one.quote('various')}”: no step is named")
+    if verb.time in NOW | {Time.CAN}:
+        for plea in ("excuse:hardship", "excuse:amazon_blame"):
+            if one.has(plea):
+                return Reading(Act.OTHER, f"“{one.quote(plea)}” pleads or complains")
+    if verb.time is Time.PERFECT and "never" in one.spoken and not one.has("harm"):
+        return Reading(Act.OTHER, f"“{verb.words}”: what never was")
     return None
 
 
@@ -275,17 +331,23 @@ def _plain_past(one: Evidence) -> Reading | None:
 
 
 QUESTIONS: tuple[Question, ...] = (
+    _not_own_words,
     _courtesy,
     _request,
     _conditional,
+    _question,
     _imperative,
     _own_words,
+    _known_rule,
     _letter_line,
     _promise,
     _under_heading,
+    _over,
     _completed,
     _ongoing,
     _admission,
+    _denial,
+    _empty,
     _root_cause,
     _plain_past,
 )

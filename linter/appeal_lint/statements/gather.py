@@ -1,5 +1,6 @@
 """Gathers the evidence of each main clause of a sentence."""
 
+from appeal_lint.language.word import Word
 from appeal_lint.model.words import Agent, BlockKind, Section
 from appeal_lint.statements.evidence import Evidence
 from appeal_lint.statements.lexicon import Lexicon
@@ -48,7 +49,7 @@ def _one(
         agent = _by(tree, head, lexicon) or (agent if agent is Agent.CUSTOMER else Agent.NONE)
     _derive(tree, clause, head, verb, named, lexicon)
     return Evidence(
-        tree, clause, verb, agent, subject.lower if subject else "", named, section, block
+        tree, clause, verb, head, agent, subject.lower if subject else "", named, section, block
     )
 
 
@@ -98,6 +99,7 @@ def _derive(
         ("mending_verbs", "mending_head"),
         ("stative_verbs", "stative_head"),
         ("neutral_verbs", "neutral_head"),
+        ("ending_verbs", "ending_head"),
     ):
         if lexicon.among(name, word.lower, word.lemma):
             note(mark, head)
@@ -132,8 +134,39 @@ def _derive(
         hit.first <= subject.index <= hit.last for hit in named.get("harm", ())
     ):
         note("harm_subject", subject.index)
+    if _retells(tree, clause.head, lexicon):
+        note("retold", clause.head)
+    if head != clause.head and lexicon.among(
+        "knowing_verbs", tree.words[clause.head].lower, tree.words[clause.head].lemma
+    ):
+        note("knowing", clause.head)
+    if _asks(tree, clause):
+        note("asked", head)
     if _speaks_of_letter(tree, clause, head, named, lexicon):
         note("letter_line", head)
+
+
+def _retells(tree: Tree, head: int, lexicon: Lexicon) -> bool:
+    """ "The policy says that sellers must …"; a paper of the seller's own is no such thing."""
+    word, subject = tree.words[head], tree.child(head, SUBJECTS)
+    if subject is None or not lexicon.among("rule_verbs", word.lower, word.lemma):
+        return False
+    own = any(one.lower in ("our", "my", "new") for one in tree.children[subject.index])
+    return not own and lexicon.among("rule_things", subject.lower, subject.lemma)
+
+
+def _asks(tree: Tree, clause: Clause) -> bool:
+    """Say whether a clause ends in a question mark, or is a title like "How we prevent it"."""
+    words = tree.words
+    if words[clause.words[-1]].text == "?":
+        return True
+    first = next((at for at in clause.words if words[at].text.isalpha()), None)
+    if first is None or words[first].tag not in ("WP", "WRB", "WDT") or clause.head < first:
+        return False
+    above = words[first].head
+    return words[first].lower in ("what", "how", "why") and (
+        above == clause.head or (above < clause.head and words[above].head == clause.head)
+    )
 
 
 def _mends_below(tree: Tree, head: int, lexicon: Lexicon) -> bool:
@@ -158,6 +191,8 @@ def _waits(tree: Tree, clause: Clause, named: dict[str, list[Hit]], lexicon: Lex
         reach = words[at + 1 : at + 1 + _REACH]
         for step in reach:
             if step.text in (",", ";") and step.index > at + 2:
+                break
+            if opener.lower == "soon" and step.lower == "possible":
                 break
             sure = lexicon.among("amazon_sure_steps", step.lower, step.lemma)
             if not sure and not lexicon.among("amazon_steps", step.lower, step.lemma):
@@ -197,11 +232,17 @@ def _harms(
     return any(near.intersection(range(hit.first, hit.last + 1)) for hit in harm)
 
 
+def _takes_more(tree: Tree, verb: Word) -> bool:
+    return any(one.dep != "aux" and one.text.isalnum() for one in tree.children[verb.index])
+
+
 def _speaks_of_letter(
     tree: Tree, clause: Clause, head: int, named: dict[str, list[Hit]], lexicon: Lexicon
 ) -> bool:
     words = tree.words
-    verbs = [words[head]]
+    lead = tree.child(head, frozenset({"xcomp"}))
+    going = words[head].lower in ("going", "go", "gon") and lead is not None
+    verbs = [] if going else [words[head]]
     verbs += [one for one in tree.children[head] if one.dep in ("xcomp", "ccomp")]
     customers = lexicon.agents.mentions(tree, clause.words, Agent.CUSTOMER)
     if "request_not" in named or ("courtesy_phrases" in named and "measure" not in named):
@@ -212,9 +253,12 @@ def _speaks_of_letter(
         if lexicon.among("letter_verbs", one.lower, one.lemma) and not customers:
             things = any(
                 lexicon.among("letter_things", words[at].lower, words[at].lemma)
+                and not any(below.dep == "compound" for below in tree.children[at])
                 for at in clause.words
                 if at != one.index
             )
+            if not things and one.dep == "xcomp" and one.tag == "VB":
+                things = words[head].lemma == "like" and not _takes_more(tree, one)
             if things and "measure" not in named:
                 return True
     return False

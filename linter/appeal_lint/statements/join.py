@@ -1,8 +1,8 @@
 """Neighbouring clauses of one sentence that are one statement."""
 
 from appeal_lint.model.words import Act, Agent
-from appeal_lint.statements.acts import Reading, judge
-from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.acts import judge
+from appeal_lint.statements.evidence import Evidence, Reading
 from appeal_lint.statements.verbs import Time
 
 _RANK = {
@@ -48,6 +48,9 @@ def _settled(pairs: list[tuple[Evidence, Reading]]) -> list[tuple[Evidence, Read
     """A past deed beside the harm that it did, or a thing's doing after one, is a cause."""
     settled = list(pairs)
     for at, (clause, reading) in enumerate(pairs):
+        if at and (carried := _carried(clause, reading, *settled[at - 1])) is not None:
+            settled[at] = (clause, carried)
+            continue
         if reading.act is not Act.COMPLETED or clause.verb.time is not Time.PAST:
             continue
         after = pairs[at + 1][1].act if at + 1 < len(pairs) else None
@@ -59,6 +62,19 @@ def _settled(pairs: list[tuple[Evidence, Reading]]) -> list[tuple[Evidence, Read
         elif foreign and before in (Act.ROOT_CAUSE, Act.ADMISSION):
             settled[at] = (clause, Reading(Act.ROOT_CAUSE, f"“{clause.verb.words}”: what happened"))
     return settled
+
+
+def _carried(
+    clause: Evidence, reading: Reading, first: Evidence, before: Reading
+) -> Reading | None:
+    """ "Please think of us and open the store", "from May we stop X and Y runs over FBA"."""
+    joined = clause.tree.words[clause.clause.head].dep == "conj"
+    if before.act is Act.REQUEST and clause.verb.time is Time.BARE and joined:
+        return before
+    ahead = before.act is Act.PROMISE and first.has("ahead_phrases")
+    if ahead and joined and reading.act is Act.ONGOING and clause.verb.time is Time.PRESENT:
+        return before
+    return None
 
 
 def _together(

@@ -22,9 +22,13 @@ SINGLE = frozenset(
         "harm_verbs",
         "matrix_verbs",
         "effect_verbs",
+        "ending_verbs",
         "effect_subjects",
         "intention_verbs",
         "intention_weak",
+        "knowing_verbs",
+        "rule_things",
+        "rule_verbs",
     }
 )
 """Lists of single words, looked up by the base form of one word at a time."""

@@ -26,6 +26,7 @@ _WHOLE = {
     "wo": "will",
     "sha": "shall",
     "n't": "not",
+    "nt": "not",
     "'re": "are",
     "'ve": "have",
     "'ll": "will",

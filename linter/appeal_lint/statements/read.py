@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from appeal_lint.language import Reader, Sentence
+from appeal_lint.language import Reader
 from appeal_lint.model.draft import Block, Draft
 from appeal_lint.model.statement import Mark, Statement
 from appeal_lint.model.vocabulary import Vocabulary
 from appeal_lint.model.words import Act, Agent, Excuse, Section
 from appeal_lint.statements import topics
-from appeal_lint.statements.acts import Reading, judge
-from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.acts import judge
+from appeal_lint.statements.evidence import Evidence, Reading
 from appeal_lint.statements.gather import gather
 from appeal_lint.statements.join import join
 from appeal_lint.statements.lexicon import Lexicon
+from appeal_lint.statements.quotations import quotations
 from appeal_lint.statements.tree import Tree
 
 _MONTH = (
@@ -71,8 +72,10 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
         draft.blocks, reader.read(block.text for block in draft.blocks), strict=True
     ):
         section = lexicon.section(block.heading)
+        quoted = quotations(block.text)
         for sentence in sentences:
-            for parts, reading, everything in _statements(sentence, lexicon, section, block):
+            tree = Tree(sentence, quoted)
+            for parts, reading, everything in _statements(tree, lexicon, section, block):
                 found.append(
                     _statement(len(found) + 1, draft, block, section, parts, reading, everything)
                 )
@@ -82,14 +85,11 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
 Part = tuple[list[Evidence], Reading, list[Evidence]]
 
 
-def _statements(
-    sentence: Sentence, lexicon: Lexicon, section: Section, block: Block
-) -> Iterator[Part]:
+def _statements(tree: Tree, lexicon: Lexicon, section: Section, block: Block) -> Iterator[Part]:
     """Judge each clause, then join neighbours that do the same."""
-    if not any(word.text.isalnum() for word in sentence):
+    if not any(word.text.isalnum() for word in tree.words):
         return
-    tree = Tree(sentence)
-    everything = gather(tree, lexicon.index.find(sentence), lexicon, section, block.kind)
+    everything = gather(tree, lexicon.index.find(tree.words), lexicon, section, block.kind)
     yield from ((parts, reading, everything) for parts, reading in join(everything))
 
 

@@ -1,5 +1,6 @@
 """A parsed sentence with its branches, and the finite clauses it is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +13,17 @@ _BREAKS = frozenset({",", ";", ":", "-", "–", "—"})
 
 
 class Tree:
-    """The words of one sentence and which hangs on which."""
+    """The words of one sentence and which hangs on which.
 
-    def __init__(self, words: Sentence) -> None:
+    Args:
+        words: the sentence.
+        quotations: where the sentence's block quotes, as offsets like those of the words.
+
+    """
+
+    def __init__(self, words: Sentence, quotations: Sequence[tuple[int, int]] = ()) -> None:
         self.words = words
+        self._quotations = quotations
         self.children: list[list[Word]] = [[] for _ in words]
         for word in words:
             if word.head != word.index:
@@ -28,13 +36,13 @@ class Tree:
 
     @cached_property
     def quoted(self) -> frozenset[int]:
-        """Indexes of the words inside a quotation of three words or more."""
-        marks = [word.index for word in self.words if word.text in ('"', "``", "''", "“", "”")]
-        inside: set[int] = set()
-        for opening, closing in zip(marks[::2], marks[1::2], strict=False):
-            if closing - opening > 3:
-                inside.update(range(opening + 1, closing))
-        return frozenset(inside)
+        """Indexes of the words that stand inside a quotation."""
+        return frozenset(
+            word.index
+            for start, end in self._quotations
+            for word in self.words
+            if start <= word.start and word.end <= end
+        )
 
     def child(self, index: int, deps: frozenset[str]) -> Word | None:
         """Return the first child that hangs by one of these labels."""

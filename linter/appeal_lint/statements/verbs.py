@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from appeal_lint.language.spellings import SPELLINGS
 from appeal_lint.statements.tree import AUXILIARIES, SUBJECTS, Tree
 
 
@@ -30,8 +31,6 @@ MODALS = {
     "wo": Time.FUTURE,
     "shall": Time.FUTURE,
     "sha": Time.FUTURE,
-    "wil": Time.FUTURE,
-    "wiil": Time.FUTURE,
     "would": Time.WOULD,
     "'d": Time.WOULD,
     "must": Time.MUST,
@@ -104,10 +103,12 @@ def verb_group(tree: Tree, head: int, inherit: VerbGroup | None = None) -> VerbG
         (
             MODALS[low]
             for one, low in zip(helping, lowers, strict=True)
-            if low in MODALS and (one.tag == "MD" or low in ("wil", "wiil"))
+            if low in MODALS and (one.tag == "MD" or one.text.lower() in SPELLINGS)
         ),
         None,
     )
+    if modal is None and word.tag == "MD":
+        modal = MODALS.get(word.lower)
     if modal is not None:
         return group(_past_modal(modal, lowers))
     if not word.tag.startswith("VB") and word.tag != "MD":
