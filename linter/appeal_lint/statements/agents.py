@@ -20,10 +20,24 @@ _MINE = frozenset({"our", "my"})
 _OUTSIDE = frozenset({Agent.CARRIER, Agent.SUPPLIER, Agent.CUSTOMER})
 
 
+_FIRMS = frozenset({"company", "shop", "store", "business", "seller", "somebody", "someone"})
+_STRANGE = frozenset({"a", "an", "one", "another", "some", "other", "certain"})
+
+
+def _strange(tree: Tree, word: Word) -> bool:
+    """ "Another shop", "one company who …": not the seller's own."""
+    return (
+        any(one.lower in _STRANGE for one in tree.children[word.index]) or word.lower[:4] == "some"
+    )
+
+
 class Agents:
     """Tells who a word stands for, by the vocabulary's word lists."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._anybody = frozenset(lists.get("anybody", ()))
+        self._buying = frozenset(lists.get("buying_verbs", ()))
+        self._machines = frozenset(lists.get("glitches", ()))
         self._known = {
             word: agent for name, agent in reversed(_ORDER) for word in lists.get(name, ())
         }
@@ -43,7 +57,12 @@ class Agents:
             return Agent.NONE
         if agent is Agent.SELLER and any(owner in ("your", "amazon") for owner in owners):
             return Agent.AMAZON
-        if agent is Agent.NONE and word.tag == "NNP" and word.dep == "nsubj":
+        if agent is Agent.NONE and word.dep == "nsubj" and self._buys(tree, word):
+            return Agent.CUSTOMER
+        if agent is Agent.SELLER and word.lower in _FIRMS and _strange(tree, word):
+            return Agent.OTHER
+        machine = word.lower in self._machines
+        if agent is Agent.NONE and word.tag == "NNP" and word.dep == "nsubj" and not machine:
             return Agent.SELLER  # a person's name: letters name their own people
         if agent not in _OUTSIDE and any(
             self._known.get(one.lower) is Agent.AMAZON and one.lower == "amazon"
@@ -52,6 +71,12 @@ class Agents:
         ):
             return Agent.AMAZON
         return agent
+
+    def _buys(self, tree: Tree, word: Word) -> bool:
+        verb = tree.words[word.head]
+        return bool(forms(word.lower, word.lemma) & self._anybody) and bool(
+            forms(verb.lower, verb.lemma) & self._buying
+        )
 
     def subject(self, tree: Tree, head: int) -> Word | None:
         """Return the subject of a clause, followed through joined clauses."""

@@ -14,6 +14,8 @@ class Reading:
 
     act: Act
     why: str
+    weak: bool = False
+    """Whether a plainer reading of the clause beside it carries this one along."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +60,11 @@ class Evidence:
         """Whether the clause says when, or on what condition, its deed is done."""
         below = (self.tree.words[at] for at in self.clause.words)
         return any(one.dep == "advcl" or one.lower in ("before", "after", "when") for one in below)
+
+    @property
+    def mine(self) -> bool:
+        """Whether the subject says "we" or "I" in so many words."""
+        return self.subject in ("we", "i")
 
     @property
     def own(self) -> bool:

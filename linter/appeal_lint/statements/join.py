@@ -51,17 +51,48 @@ def _settled(pairs: list[tuple[Evidence, Reading]]) -> list[tuple[Evidence, Read
         if at and (carried := _carried(clause, reading, *settled[at - 1])) is not None:
             settled[at] = (clause, carried)
             continue
+        if reading.weak and (led := _led(clause, settled, at)) is not None:
+            settled[at] = (clause, led)
+            continue
         if reading.act is not Act.COMPLETED or clause.verb.time is not Time.PAST:
             continue
-        after = pairs[at + 1][1].act if at + 1 < len(pairs) else None
+        after = _consequence(*pairs[at + 1]) if at + 1 < len(pairs) else None
         before = pairs[at - 1][1].act if at else None
         foreign = clause.agent is not Agent.SELLER and not clause.verb.passive
-        if after is Act.ROOT_CAUSE and not clause.has("dated"):
+        if after is Act.ROOT_CAUSE and not clause.has("done_phrases"):
             why = f"“{clause.verb.words}”: what came before the harm"
             settled[at] = (clause, Reading(Act.ROOT_CAUSE, why))
         elif foreign and before in (Act.ROOT_CAUSE, Act.ADMISSION):
             settled[at] = (clause, Reading(Act.ROOT_CAUSE, f"“{clause.verb.words}”: what happened"))
     return settled
+
+
+def _follows(clause: Evidence) -> bool:
+    """Say whether a clause opens with "so", "hence" and the like."""
+    opening = [clause.tree.words[at].lower for at in clause.clause.words[:3]]
+    return any(word in _RESULT for word in opening)
+
+
+def _consequence(clause: Evidence, reading: Reading) -> Act | None:
+    return reading.act if _follows(clause) else _strong(reading)
+
+
+def _strong(reading: Reading) -> Act | None:
+    return None if reading.weak else reading.act
+
+
+def _led(clause: Evidence, settled: list[tuple[Evidence, Reading]], at: int) -> Reading | None:
+    """ "We wrote to each buyer and put a doll inside": the plain deed goes with the clear one."""
+    for other in (at - 1, at + 1):
+        if not 0 <= other < len(settled):
+            continue
+        beside, reading = settled[other]
+        tied = clause.tree.words[max(clause.clause.head, beside.clause.head)].dep == "conj"
+        timeless = clause.has("unmarked") and other < at
+        same = timeless or beside.verb.time is clause.verb.time
+        if tied and same and beside.agent is clause.agent and _strong(reading) is Act.COMPLETED:
+            return reading
+    return None
 
 
 def _carried(
@@ -71,6 +102,8 @@ def _carried(
     joined = clause.tree.words[clause.clause.head].dep == "conj"
     if before.act is Act.REQUEST and clause.verb.time is Time.BARE and joined:
         return before
+    if before.act is Act.REQUEST and reading.act is Act.PROMISE and clause.has("then_phrases"):
+        return Reading(Act.CONDITIONAL, f"waits for Amazon: “{clause.quote('then_phrases')}”")
     ahead = before.act is Act.PROMISE and first.has("ahead_phrases")
     if ahead and joined and reading.act is Act.ONGOING and clause.verb.time is Time.PRESENT:
         return before
@@ -90,8 +123,7 @@ def _together(
         pleads = last is Act.ROOT_CAUSE and all(part.has("excuse") for part in parts)
         if opener or pleads:
             return reading
-    if act is Act.ROOT_CAUSE and last is not Act.ROOT_CAUSE:
-        follows = clause.tree.words[clause.clause.words[0]].lower in _RESULT
-        if follows or clause.has("excuse"):
-            return before
-    return None
+    if last is Act.ROOT_CAUSE and act is Act.ONGOING and _follows(clause):
+        return before  # "nobody controls his work, so we cancel 20 orders"
+    led = act is Act.ROOT_CAUSE and last is not Act.ROOT_CAUSE
+    return before if led and (_follows(clause) or clause.has("excuse")) else None

@@ -10,6 +10,11 @@ from appeal_lint.statements.phrases import Index, forms
 SINGLE = frozenset(
     {
         "amazon_steps",
+        "breakdown_verbs",
+        "glitches",
+        "mishap_verbs",
+        "misuse_verbs",
+        "parcel",
         "amazon_sure_steps",
         "amazon_things",
         "waiting_words",
@@ -24,8 +29,6 @@ SINGLE = frozenset(
         "effect_verbs",
         "ending_verbs",
         "effect_subjects",
-        "intention_verbs",
-        "intention_weak",
         "knowing_verbs",
         "rule_things",
         "rule_verbs",

@@ -11,6 +11,7 @@ from appeal_lint.model.words import Act, Agent, Excuse, Section
 from appeal_lint.statements import topics
 from appeal_lint.statements.acts import judge
 from appeal_lint.statements.evidence import Evidence, Reading
+from appeal_lint.statements.excuses import excuse
 from appeal_lint.statements.gather import gather
 from appeal_lint.statements.join import join
 from appeal_lint.statements.lexicon import Lexicon
@@ -104,7 +105,7 @@ def _statement(
 ) -> Statement:
     first, last = _reach(parts, everything)
     start, end = block.span(first, last)
-    excuse = topics.excuse(parts, everything)
+    pleads = excuse(parts, everything)
     return Statement(
         id=number,
         start=start,
@@ -114,11 +115,11 @@ def _statement(
         heading=block.heading,
         section=section,
         act=reading.act,
-        agent=_agent(reading.act, parts, excuse),
+        agent=_agent(reading.act, parts, pleads),
         why=reading.why,
         issues=topics.issues(parts),
-        measures=topics.measures(reading.act, parts),
-        excuse=excuse,
+        measures=topics.measures(reading.act, parts, blames=pleads is not None),
+        excuse=pleads,
         marks=_marks(block, parts, first, last),
     )
 
@@ -143,12 +144,12 @@ def _reach(parts: list[Evidence], everything: list[Evidence]) -> tuple[int, int]
     return words[first].start, words[last].end
 
 
-def _agent(act: Act, parts: list[Evidence], excuse: Excuse | None) -> Agent:
+def _agent(act: Act, parts: list[Evidence], pleads: Excuse | None) -> Agent:
     lead = next((part for part in parts if judge(part).act is act), parts[0])
     if act is Act.REQUEST:
         return Agent.AMAZON
-    if excuse in _BLAMED and act in (Act.ROOT_CAUSE, Act.OTHER):
-        return _BLAMED[excuse]
+    if pleads in _BLAMED and act in (Act.ROOT_CAUSE, Act.OTHER):
+        return _BLAMED[pleads]
     if act is Act.OTHER and lead.block == "heading":
         return Agent.NONE
     if lead.agent is Agent.NONE and act not in (Act.OTHER, Act.ADMISSION):

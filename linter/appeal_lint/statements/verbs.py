@@ -1,5 +1,6 @@
 """When a clause's deed happens, from the tags and branches of its verb group."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +25,12 @@ class Time(StrEnum):
     PARTICIPLE = "participle"
     NOUN = "noun"
 
+
+AHEAD = frozenset({Time.FUTURE, Time.WOULD, Time.MUST})
+BEHIND = frozenset({Time.PAST, Time.PERFECT})
+NOW = frozenset({Time.PRESENT, Time.PROGRESSIVE})
+SUBJECTLESS = frozenset({Time.BARE, Time.GERUND, Time.PARTICIPLE, Time.NOUN, Time.INFINITIVE})
+"""What a line without a subject has; its heading tells the time."""
 
 MODALS = {
     "will": Time.FUTURE,
@@ -62,6 +69,7 @@ _BE = frozenset(
     }
 )
 _WAS = frozenset({"was", "were", "got"})
+_HOLDERS = frozenset({"be", "have", "become"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ def verb_group(tree: Tree, head: int, inherit: VerbGroup | None = None) -> VerbG
         if subject is None and not helping:
             return group(Time.NOUN)
         return group(Time.PAST if any(low in _WAS for low in lowers) else Time.PRESENT)
-    bare = not helping and subject is None
+    bare = subject is None and all(one.dep == "neg" for one in helping)
     if bare and inherit is not None and _same_shape(word.tag, inherit.time):
         return VerbGroup(word.lemma, inherit.time, inherit.passive, negated, text)
     return group(_time(word.tag, lowers, subject is not None))
@@ -140,6 +148,8 @@ def _same_shape(tag: str, time: Time) -> bool:
 
 def _time(tag: str, lowers: list[str], subject: bool) -> Time:
     have = any(low in _HAVE for low in lowers)
+    if tag == "VBD" and any(low in _BE for low in lowers):
+        tag = "VBN"  # "are … controlled", whatever the tagger says
     if "to" in lowers and not have:
         return Time.INFINITIVE
     if tag == "VBG":
@@ -147,15 +157,56 @@ def _time(tag: str, lowers: list[str], subject: bool) -> Time:
             return Time.PAST
         return Time.PROGRESSIVE if lowers and any(low in _BE for low in lowers) else Time.GERUND
     if have:
-        return Time.PERFECT
+        return Time.PAST if "had" in lowers else Time.PERFECT
     if "did" in lowers or any(low in _WAS for low in lowers):
         return Time.PAST
     if tag == "VBD":
         return Time.PAST if subject or lowers else Time.PARTICIPLE
     if tag == "VBN":
         if any(low in _BE for low in lowers):
+            if "being" in lowers:
+                return Time.PROGRESSIVE
             return Time.PERFECT if "been" in lowers else Time.PRESENT
         return Time.PAST if subject else Time.PARTICIPLE
     if tag == "VB" and not subject and "do" not in lowers and "does" not in lowers:
         return Time.BARE
     return Time.PRESENT
+
+
+def late_participle(tree: Tree, words: Sequence[int], head: int, group: VerbGroup) -> int | None:
+    """Find the participle that a German or Turkish speaker leaves to the end of the clause.
+
+    "I have the supplier on 5 May terminated", "all questions were by us in two days answered".
+
+    Args:
+        tree: the sentence.
+        words: indexes of the words of the clause, in order.
+        head: index of its head.
+        group: the verb group of the head.
+
+    Returns:
+        The index of the participle, or None where the clause is in English order.
+
+    """
+    if group.lemma not in _HOLDERS or group.time not in (Time.PRESENT, Time.PAST):
+        return None
+    subject = tree.child(head, SUBJECTS)
+    if subject is None or subject.dep == "expl":
+        return None
+    rest = [tree.words[at] for at in words if at > head and tree.words[at].text.isalnum()]
+    if rest and rest[-1].tag == "RP":
+        rest.pop()
+    if len(rest) < 3 or rest[-1].tag != "VBN" or rest[-1].lower == "been":
+        return None
+    between = rest[:-1]
+    joined = any(one.tag in {"CC", "MD"} or one.dep in SUBJECTS for one in between)
+    return None if joined or not any(one.tag == "IN" for one in between) else rest[-1].index
+
+
+def late_group(tree: Tree, at: int, group: VerbGroup) -> VerbGroup:
+    """Read the verb group of a late participle and its holder."""
+    word = tree.words[at]
+    text = f"{group.words} … {word.text}"
+    if group.lemma == "have":
+        return VerbGroup(word.lemma, Time.PERFECT, False, group.negated, text)
+    return VerbGroup(word.lemma, group.time, True, group.negated, text)
