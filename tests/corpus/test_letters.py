@@ -30,8 +30,9 @@ def test_the_statements(linter, path):
     report = linter.lint(draft.read_file(str(path)))
     for wanted in expected(path)["statements"]:
         start = report.draft.source.index(wanted["text"])
-        reading = [one for one in report.statements if one.start <= start < one.end]
-        assert [str(one.act) for one in reading] == [wanted["act"]], wanted["text"]
+        end = start + len(wanted["text"])
+        acts = {str(one.act) for one in report.statements if one.start < end and start < one.end}
+        assert acts & {wanted["act"], *wanted.get("either", ())}, (wanted["text"], acts)
 
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)

@@ -13,6 +13,7 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"\s*(?:[a-zA-Z])\.(?:[a-zA-Z]\.|\S)")
+_NUMBERING = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S)")
 _MARKDOWN = re.compile(r"\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"\s*(\*\*|__).+\1:?\s*$")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$")
@@ -27,7 +28,9 @@ _PARTS = re.compile(
     r"issues?|problems?|plan of action|action plan|fba(?: commitment| plan)?|"
     r"commitment(?: to fba)?|request|closing|next steps?|"
     r"future (?:plan|steps|actions|measures)s?|solutions?|evidence|documents?|attachments?|"
-    r"analysis|customer impact|policy)",
+    r"analysis|customer impact|policy(?: and customer impact)?|(?:controls|measures|practices|"
+    r"checks) in force(?: since [\w ]+)?|in force|(?:evidence|documents?) (?:enclosed|attached)|"
+    r"enclosures?|fulfill?ment by amazon)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -38,6 +41,14 @@ _OPENS = re.compile(
     r"(?! (?:was|were|is|are|be)\b)",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:best|kind|warm|friendly)? ?(?:regards|greetings|wishes)|sincerely|yours|"
+    r"respectfully|thanking you|faithfully|cordially)\b.{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands after such a line is a signature, under no heading."""
+_LABEL = re.compile(r"(\*\*|__)[^*_\n]{2,40}?(?:[:：]\1|\1[:：])\s*(?=\S)")
+"""A bold label before the text of a list item; it says nothing by itself."""
 _GREETING = re.compile(
     r"(?:dear|hello|hi|to whom|respected|best regards|kind regards|regards|sincerely|yours|"
     r"thank you|thanks)\b.{0,60}$",
@@ -84,7 +95,8 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
                 open_run = _Run(BlockKind.PARAGRAPH, rest, end)
                 runs.append(open_run)
         elif bullet:
-            open_run = _Run(BlockKind.ITEM, start + bullet, end)
+            label = _LABEL.match(line, bullet)
+            open_run = _Run(BlockKind.ITEM, start + (label.end() if label else bullet), end)
             runs.append(open_run)
         elif open_run is not None and not _stands_alone(
             source[open_run.start : open_run.end], line
@@ -137,7 +149,8 @@ def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, 
     """Return where in a line a heading stands, if it has one."""
     text = line.rstrip()
     if (mark := _MARKDOWN.match(line)) is not None:
-        return mark.end(), len(text.rstrip("#").rstrip())
+        number = _NUMBERING.match(line, mark.end())
+        return (number or mark).end(), len(text.rstrip("#").rstrip())
     if following.strip() and re.fullmatch(r"\s*(?:={3,}|-{3,})\s*", following) and not inside:
         return _indent(line), len(text)
     begin = _bullet(line)
@@ -164,9 +177,9 @@ def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, 
 
 
 def _lead(line: str) -> tuple[int, int] | None:
-    """ "Root cause: we had one carrier only." holds a heading and a paragraph."""
+    """ "Root cause: we had one carrier only." is a heading and a paragraph; "." does too."""
     begin = _bullet(line) if re.match(r"\s*\(?\d", line) else _indent(line)
-    colon = re.search(r"[:：]", line)
+    colon = re.search(r"[:：]|\.(?=\s+[A-Z])", line)
     if colon is None or not line[colon.end() :].strip():
         return None
     if _PARTS.fullmatch(line[begin : colon.start()].strip().strip("*_").strip()):
@@ -210,6 +223,8 @@ def _blocks(source: str, runs: list[_Run]) -> tuple[Block, ...]:
         above = heading
         if run.kind is BlockKind.HEADING:
             heading = text
+        elif _CLOSING.match(text):
+            heading = above = None
         found.append(
             Block(
                 len(found) + 1,

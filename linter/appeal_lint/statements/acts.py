@@ -19,6 +19,7 @@ QUESTIONS: tuple[Question, ...] = (
     asking.conditional,
     talk.question,
     asking.imperative,
+    talk.refusal,
     failings.own_words,
     talk.known_rule,
     talk.letter_line,

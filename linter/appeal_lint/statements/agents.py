@@ -17,6 +17,8 @@ _ORDER = (
     ("seller_roles", Agent.SELLER),
 )
 _MINE = frozenset({"our", "my"})
+_EMPLOYED = frozenset({"driver", "drivers", "truck", "van", "printer", "workshop"})
+"""Words for third parties that are the seller's own where "our" stands before them."""
 _OUTSIDE = frozenset({Agent.CARRIER, Agent.SUPPLIER, Agent.CUSTOMER})
 
 
@@ -53,11 +55,14 @@ class Agents:
             Agent.NONE,
         )
         owners = [one.lower for one in tree.children[word.index] if one.dep == "poss"]
+        if word.lower in _EMPLOYED and any(owner in _MINE for owner in owners):
+            return Agent.SELLER
         if agent is Agent.NONE and any(owner in _MINE for owner in owners):
             return Agent.NONE
         if agent is Agent.SELLER and any(owner in ("your", "amazon") for owner in owners):
             return Agent.AMAZON
-        if agent is Agent.NONE and word.dep == "nsubj" and self._buys(tree, word):
+        plural = agent is Agent.SELLER and word.tag == "NNS"
+        if (agent is Agent.NONE or plural) and word.dep == "nsubj" and self._buys(tree, word):
             return Agent.CUSTOMER
         if agent is Agent.SELLER and word.lower in _FIRMS and _strange(tree, word):
             return Agent.OTHER
@@ -74,6 +79,8 @@ class Agents:
 
     def _buys(self, tree: Tree, word: Word) -> bool:
         verb = tree.words[word.head]
+        if any(one.lower in _MINE for one in tree.children[word.index]):
+            return False
         return bool(forms(word.lower, word.lemma) & self._anybody) and bool(
             forms(verb.lower, verb.lemma) & self._buying
         )

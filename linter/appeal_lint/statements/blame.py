@@ -13,6 +13,7 @@ from appeal_lint.statements.phrases import Hit
 from appeal_lint.statements.tree import SUBJECTS, Clause, Tree
 
 _RELATIVES = frozenset({"that", "which", "who"})
+_THEY = frozenset({"they", "who", "he", "she", "which"})
 _FAMILIES = {
     Agent.CARRIER: (Excuse.CARRIER_BLAME, "mishap_verbs"),
     Agent.SUPPLIER: (Excuse.SUPPLIER_BLAME, "mishap_verbs"),
@@ -34,6 +35,23 @@ def blamed(tree: Tree, clause: Clause, lexicon: Lexicon) -> Iterator[Hit]:
             if family is not None and not _open(tree, deed):
                 first, last = sorted((word.index, deed.index))
                 yield Hit(f"excuse:{family}", first, last)
+
+
+def pleaded(tree: Tree, hit: Hit, lexicon: Lexicon) -> bool:
+    """Say whether not knowing is the seller's own: "they did not know the shop" pleads nothing."""
+    verb = next((one for one in tree.words[hit.first : hit.last + 1] if _knows(one, lexicon)), None)
+    if verb is None:
+        return True
+    subject = lexicon.agents.subject(tree, verb.index) or lexicon.agents.subject(tree, verb.head)
+    if subject is None:
+        return True
+    agent = lexicon.agents.of_word(tree, subject)
+    return agent in (Agent.SELLER, Agent.NONE) and subject.lower not in _THEY
+
+
+def _knows(word: Word, lexicon: Lexicon) -> bool:
+    verbal = word.tag.startswith(("VB", "JJ"))
+    return verbal and lexicon.among("knowing_verbs", word.lower, word.lemma)
 
 
 def _meant(tree: Tree, subject: Word, verb: Word) -> Word:

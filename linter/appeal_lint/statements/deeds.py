@@ -44,7 +44,7 @@ def completed(one: Evidence) -> Reading | None:
         return None
     if one.section is Section.CAUSE and not one.has("done_phrases"):
         return None
-    if telling(one):
+    if telling(one) or (one.has("consequence_phrases") and not one.has("done_phrases")):
         return None
     mends = one.has("mending_head")
     if one.has("cause_phrases") and not mends:
@@ -64,9 +64,11 @@ def _may_mend(one: Evidence) -> bool:
     verb = one.verb
     if one.has("notice_phrases", "various", "harm_head") or not one.own or verb.negated:
         return False
+    if one.has("excuse") and one.subject in ("they", "he", "she"):
+        return False
     if verb.time is Time.PERFECT and {"always", "never"} & one.spoken:
         return False
-    if verb.lemma == "be" and not verb.passive and not one.has("ready_phrases"):
+    if verb.lasting or (verb.lemma == "be" and not verb.passive and not one.has("ready_phrases")):
         return False
     if one.agent is Agent.NONE and not verb.passive:
         return not one.has("excuse") and (not one.subject or one.has("measure"))
@@ -94,6 +96,8 @@ def ongoing(one: Evidence) -> Reading | None:
         or (one.has("now_phrases") and not one.has("harm_main"))
     ):
         return Reading(Act.ONGOING, f"“{verb.words}”: a practice in force")
+    if verb.negated and one.has("guarded_phrases") and not one.has("harm_main", "excuse"):
+        return Reading(Act.ONGOING, f"“{verb.words}”: a rule of the house")
     if one.agent is not Agent.SELLER or verb.time is not Time.PRESENT or one.has("stative_head"):
         return None
     if one.has("mending_head") or (verb.negated and not one.has("harm", "excuse")):

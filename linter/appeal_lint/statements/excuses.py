@@ -58,12 +58,15 @@ _UNABLE = frozenset({"could", "can", "ca", "cannot"})
 _OWNED = frozenset({"our", "my", "responsibility", "fault"})
 
 
-def excuse(parts: list[Evidence], sentence: list[Evidence]) -> Excuse | None:
+def excuse(
+    parts: list[Evidence], sentence: list[Evidence], beside: list[Evidence]
+) -> Excuse | None:
     """Return what a statement pleads, if anything.
 
     Args:
         parts: the clauses of the statement.
         sentence: all clauses of its sentence.
+        beside: the clauses of the sentences before and after it in its block.
 
     """
     if any(part.has("mark:declared_disaster") for part in sentence):
@@ -71,9 +74,21 @@ def excuse(parts: list[Evidence], sentence: list[Evidence]) -> Excuse | None:
     for family in _ORDER:
         for part in parts:
             for hit in part.hits.get(f"excuse:{family}", ()):
-                if _holds(family, hit, part, sentence):
+                if _holds(family, hit, part, sentence) and not _told(family, beside):
                     return family
     return None
+
+
+def _told(family: Excuse, beside: list[Evidence]) -> bool:
+    """Say whether the sentence before or after tells the failing of the seller's own."""
+    if family in _NOT_BLAME or family is Excuse.GEOGRAPHY:
+        return False
+    return any(
+        judge(part).act is Act.ROOT_CAUSE
+        and not part.has("excuse")
+        and any(_is_own(part, family, hit) for hit in part.hits.get("harm", ()))
+        for part in beside
+    )
 
 
 def _holds(family: Excuse, hit: Hit, part: Evidence, sentence: list[Evidence]) -> bool:

@@ -68,6 +68,8 @@ def _harm_told(one: Evidence) -> bool:
         return False
     if one.agent is Agent.AMAZON and not one.has("harm_head"):
         return False
+    if verb.time in NOW and one.agent is Agent.NONE and one.has("effect_verbs"):
+        return False  # "the list makes it harder for a wrong item to slip through"
     return verb.time in BEHIND or one.has("harm_main") or verb.time is Time.NOUN
 
 

@@ -46,7 +46,7 @@ def _one(
     subject = lexicon.agents.subject(tree, head)
     agent = Agent.SELLER if subject is None else lexicon.agents.of_word(tree, subject)
     if verb.passive and agent is not Agent.SELLER:
-        agent = _by(tree, head, lexicon) or (agent if agent is Agent.CUSTOMER else Agent.NONE)
+        agent = _by(tree, head, lexicon) or _endured(tree, head, agent, lexicon)
     if late is not None:
         head = late
     derive(tree, clause, head, verb, named, lexicon)
@@ -82,6 +82,13 @@ def _told_after(tree: Tree, head: int) -> int | None:
     if inner is None or inner.index < head or tree.child(inner.index, frozenset({"mark"})):
         return None
     return inner.index if tree.child(inner.index, SUBJECTS) is not None else None
+
+
+def _endured(tree: Tree, head: int, patient: Agent, lexicon: Lexicon) -> Agent:
+    """ "Customers were misled" speaks of customers, "customers are answered" of who answers."""
+    word = tree.words[head]
+    served = lexicon.among("serving_verbs", word.lower, word.lemma)
+    return patient if patient is Agent.CUSTOMER and not served else Agent.NONE
 
 
 def _by(tree: Tree, head: int, lexicon: Lexicon) -> Agent | None:

@@ -22,6 +22,7 @@ SINGLE = frozenset(
         "letter_things",
         "letter_core",
         "mending_verbs",
+        "serving_verbs",
         "stative_verbs",
         "neutral_verbs",
         "harm_verbs",

@@ -1,11 +1,10 @@
 """Draft to statements: the whole analysis in order."""
 
-import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from appeal_lint.language import Reader
+from appeal_lint.language import Reader, Sentence
 from appeal_lint.model.draft import Block, Draft
-from appeal_lint.model.statement import Mark, Statement
+from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import Vocabulary
 from appeal_lint.model.words import Act, Agent, Excuse, Section
 from appeal_lint.statements import topics
@@ -15,23 +14,10 @@ from appeal_lint.statements.excuses import excuse
 from appeal_lint.statements.gather import gather
 from appeal_lint.statements.join import join
 from appeal_lint.statements.lexicon import Lexicon
+from appeal_lint.statements.marks import marks
 from appeal_lint.statements.quotations import quotations
 from appeal_lint.statements.tree import Tree
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|"
-    rf"\b(?:in|since|from|on) {_MONTH}\b|\b\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}\b|\b20\d\d\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-    r"fifty|sixty|hundred|dozen)\b",
-    re.IGNORECASE,
-)
 _BLAMED = {
     Excuse.CARRIER_BLAME: Agent.CARRIER,
     Excuse.SUPPLIER_BLAME: Agent.SUPPLIER,
@@ -73,54 +59,62 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
         draft.blocks, reader.read(block.text for block in draft.blocks), strict=True
     ):
         section = lexicon.section(block.heading)
-        quoted = quotations(block.text)
-        for sentence in sentences:
-            tree = Tree(sentence, quoted)
-            for parts, reading, everything in _statements(tree, lexicon, section, block):
-                found.append(
-                    _statement(len(found) + 1, draft, block, section, parts, reading, everything)
-                )
+        told = _clauses(block, sentences, section, lexicon)
+        for at, everything in enumerate(told):
+            place = _Place(draft, block, section, everything, _beside(told, at))
+            for parts, reading in join(everything):
+                found.append(_statement(len(found) + 1, place, parts, reading))
     return tuple(found)
 
 
-Part = tuple[list[Evidence], Reading, list[Evidence]]
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a statement stands, and the clauses around it."""
+
+    draft: Draft
+    block: Block
+    section: Section
+    sentence: list[Evidence]
+    beside: list[Evidence]
 
 
-def _statements(tree: Tree, lexicon: Lexicon, section: Section, block: Block) -> Iterator[Part]:
-    """Judge each clause, then join neighbours that do the same."""
-    if not any(word.text.isalnum() for word in tree.words):
-        return
-    everything = gather(tree, lexicon.index.find(tree.words), lexicon, section, block.kind)
-    yield from ((parts, reading, everything) for parts, reading in join(everything))
+def _clauses(
+    block: Block, sentences: tuple[Sentence, ...], section: Section, lexicon: Lexicon
+) -> list[list[Evidence]]:
+    """Return the clauses of each sentence of a block that has words."""
+    quoted = quotations(block.text)
+    trees = [Tree(sentence, quoted) for sentence in sentences]
+    return [
+        gather(tree, lexicon.index.find(tree.words), lexicon, section, block.kind)
+        for tree in trees
+        if any(word.text.isalnum() for word in tree.words)
+    ]
 
 
-def _statement(
-    number: int,
-    draft: Draft,
-    block: Block,
-    section: Section,
-    parts: list[Evidence],
-    reading: Reading,
-    everything: list[Evidence],
-) -> Statement:
-    first, last = _reach(parts, everything)
-    start, end = block.span(first, last)
-    pleads = excuse(parts, everything)
+def _beside(told: list[list[Evidence]], at: int) -> list[Evidence]:
+    """Return the clauses of the sentences before and after one."""
+    return [part for near in (*told[max(0, at - 1) : at], *told[at + 1 : at + 2]) for part in near]
+
+
+def _statement(number: int, place: _Place, parts: list[Evidence], reading: Reading) -> Statement:
+    first, last = _reach(parts, place.sentence)
+    start, end = place.block.span(first, last)
+    pleads = excuse(parts, place.sentence, place.beside)
     return Statement(
         id=number,
         start=start,
         end=end,
-        text=draft.source[start:end],
-        block=block.kind,
-        heading=block.heading,
-        section=section,
+        text=place.draft.source[start:end],
+        block=place.block.kind,
+        heading=place.block.heading,
+        section=place.section,
         act=reading.act,
         agent=_agent(reading.act, parts, pleads),
         why=reading.why,
         issues=topics.issues(parts),
         measures=topics.measures(reading.act, parts, blames=pleads is not None),
         excuse=pleads,
-        marks=_marks(block, parts, first, last),
+        marks=marks(place.block, parts, first, last),
     )
 
 
@@ -155,22 +149,3 @@ def _agent(act: Act, parts: list[Evidence], pleads: Excuse | None) -> Agent:
     if lead.agent is Agent.NONE and act not in (Act.OTHER, Act.ADMISSION):
         return Agent.SELLER
     return lead.agent
-
-
-def _marks(block: Block, parts: list[Evidence], first: int, last: int) -> tuple[Mark, ...]:
-    found: set[Mark] = set()
-    for part in parts:
-        words = part.tree.words
-        for name, hits in part.hits.items():
-            if name.startswith("mark:"):
-                found.update(
-                    Mark(name[5:], *block.span(words[hit.first].start, words[hit.last].end))
-                    for hit in hits
-                )
-    text = block.text[first:last]
-    for name, shape in (("date", _DATE), ("number", _NUMBER)):
-        found.update(
-            Mark(name, *block.span(first + one.start(), first + one.end()))
-            for one in shape.finditer(text)
-        )
-    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.name)))

@@ -1,8 +1,8 @@
 """What follows from several words of a clause together, as hits of made-up names."""
 
 from appeal_lint.language.word import Word
-from appeal_lint.model.words import Agent
-from appeal_lint.statements.blame import blamed
+from appeal_lint.model.words import Agent, Excuse
+from appeal_lint.statements.blame import blamed, pleaded
 from appeal_lint.statements.letter import speaks_of_letter
 from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.phrases import Hit
@@ -13,6 +13,8 @@ from appeal_lint.statements.waiting import waits_for_amazon, waits_for_others
 _ASIDE = frozenset({"advcl", "relcl", "ccomp", "acl"})
 _NONE_OF = frozenset({"no", "zero", "0", "without", "none", "never", "not"})
 _SINGULAR = frozenset({"he", "she", "it"})
+_PAST = frozenset({"had", "was", "were"})
+"""What makes of "going to" and "have to" a past."""
 _HEADS = (
     ("mending_verbs", "mending_head"),
     ("stative_verbs", "stative_head"),
@@ -21,6 +23,9 @@ _HEADS = (
     ("effect_verbs", "effect_verbs"),
 )
 """Lists of verbs, and what the clause is noted for where its verb is among them."""
+
+_FBA_PARTS = ("mark:fba_self_delivery_stopped", "mark:fba_stock_converted")
+"""What a letter may say of FBA without naming it: own delivery stopped, stock converted."""
 
 Named = dict[str, list[Hit]]
 
@@ -35,6 +40,13 @@ def derive(
         named["amazon_waits"] = waits
     elif later := waits_for_others(tree, clause, lexicon):
         named["waits_for_others"] = later
+    if "intention_phrases" in named:
+        live = [
+            hit for hit in named["intention_phrases"] if tree.words[hit.first].lower not in _PAST
+        ]
+        named["intention_phrases"] = live
+        if not live:
+            del named["intention_phrases"]
     if "own_deed_phrases" in named:
         named.pop("notice_phrases", None)
     _heads(tree, clause, head, note, lexicon)
@@ -65,6 +77,14 @@ def _kinds(tree: Tree, clause: Clause, named: Named, lexicon: Lexicon) -> None:
     """Note blame by shape, and that a measure, issue or excuse stands here, whichever it is."""
     for hit in blamed(tree, clause, lexicon):
         named.setdefault(hit.name, []).append(hit)
+    for part in _FBA_PARTS:
+        named.setdefault("measure:fba", []).extend(named.get(part, ()))
+    if not named["measure:fba"]:
+        del named["measure:fba"]
+    unknown = f"excuse:{Excuse.IGNORANCE}"
+    named[unknown] = [one for one in named.get(unknown, ()) if pleaded(tree, one, lexicon)]
+    if not named[unknown]:
+        del named[unknown]
     for name in list(named):
         kind, colon, _ = name.partition(":")
         if colon and kind in ("measure", "excuse", "issue"):
@@ -138,6 +158,8 @@ def _denied(tree: Tree, hit: Hit) -> bool:
     """ "No complaints", "not a single one broken": harm that did not come."""
     if hit.first != hit.last:
         return False
+    if tree.words[hit.first].lower == "latest":
+        return True  # "by Friday at the latest"
     before = [one.lower for one in tree.words[max(0, hit.first - 2) : hit.first]]
     single = "single" in [one.lower for one in tree.words[max(0, hit.first - 4) : hit.first]]
     return single or bool(_NONE_OF & set(before))

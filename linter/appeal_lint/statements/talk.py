@@ -22,8 +22,16 @@ def courtesy(one: Evidence) -> Reading | None:
         return None
     if one.verb.lemma in ("attach", "enclose") and (one.verb.passive or one.verb.time in NOW):
         return Reading(Act.OTHER, f"“{one.verb.words}” points to a document")
-    if one.has("request_not") and not one.has("amazon_waits"):
+    if one.has("request_not") and one.has("request_phrases") and not one.has("amazon_waits"):
         return Reading(Act.OTHER, f"“{one.quote('request_not')}” points to the letter")
+    return None
+
+
+def refusal(one: Evidence) -> Reading | None:
+    """ "Our kites are too long for FBA" is neither a cause nor a practice."""
+    for mark in ("mark:fba_refused", "mark:fba_impossible"):
+        if one.has(mark) and one.verb.time in NOW | {Time.CAN}:
+            return Reading(Act.OTHER, f"“{one.quote(mark)}”: why FBA is not used")
     return None
 
 

@@ -25,7 +25,13 @@ def measures(act: Act, parts: Sequence[Evidence], blames: bool) -> tuple[Measure
     """
     if act in _NAMES_NONE or (act in _TALKS and (blames or _others(parts))):
         return ()
-    return tuple(one for one in Measure if any(part.has(f"measure:{one}") for part in parts))
+    named = (one for one in Measure if any(part.has(f"measure:{one}") for part in parts))
+    return tuple(one for one in named if one is not Measure.FBA or not _refused(parts))
+
+
+def _refused(parts: Sequence[Evidence]) -> bool:
+    """ "We do not use FBA" names FBA and is no measure."""
+    return any(part.has("mark:fba_refused", "mark:fba_impossible") for part in parts)
 
 
 def _others(parts: Sequence[Evidence]) -> bool:

@@ -80,6 +80,8 @@ class VerbGroup:
     time: Time
     passive: bool = False
     negated: bool = False
+    lasting: bool = False
+    """Whether it went on ("were packing") rather than being done once."""
     words: str = ""
     """The verb group as written, for `why`."""
 
@@ -105,7 +107,8 @@ def verb_group(tree: Tree, head: int, inherit: VerbGroup | None = None) -> VerbG
     )
 
     def group(time: Time) -> VerbGroup:
-        return VerbGroup(word.lemma, time, passive, negated, text)
+        lasting = time is Time.PAST and word.tag == "VBG" and "have" not in lowers
+        return VerbGroup(word.lemma, time, passive, negated, lasting, text)
 
     modal = next(
         (
@@ -125,7 +128,7 @@ def verb_group(tree: Tree, head: int, inherit: VerbGroup | None = None) -> VerbG
         return group(Time.PAST if any(low in _WAS for low in lowers) else Time.PRESENT)
     bare = subject is None and all(one.dep == "neg" for one in helping)
     if bare and inherit is not None and _same_shape(word.tag, inherit.time):
-        return VerbGroup(word.lemma, inherit.time, inherit.passive, negated, text)
+        return VerbGroup(word.lemma, inherit.time, inherit.passive, negated, inherit.lasting, text)
     return group(_time(word.tag, lowers, subject is not None))
 
 
@@ -208,5 +211,5 @@ def late_group(tree: Tree, at: int, group: VerbGroup) -> VerbGroup:
     word = tree.words[at]
     text = f"{group.words} … {word.text}"
     if group.lemma == "have":
-        return VerbGroup(word.lemma, Time.PERFECT, False, group.negated, text)
-    return VerbGroup(word.lemma, group.time, True, group.negated, text)
+        return VerbGroup(word.lemma, Time.PERFECT, negated=group.negated, words=text)
+    return VerbGroup(word.lemma, group.time, passive=True, negated=group.negated, words=text)

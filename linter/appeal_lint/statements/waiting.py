@@ -12,6 +12,8 @@ _BEFORE_STEP = frozenset({"mark", "advmod", "prep", "pcomp", "aux"})
 _NOT_AMAZON = frozenset({"we", "i", "customer", "buyer", "customers", "buyers"})
 _LATER = frozenset({"once", "soon", "unless"})
 """What makes a present tense mean later; "if" and "when" may tell a habit."""
+_VAGUE = frozenset({"before", "day", "second"})
+"""Words that open many another clause; only a step that is surely Amazon's counts after them."""
 _ANY = frozenset({"a", "an", "any", "every", "each", "no"})
 
 
@@ -33,7 +35,8 @@ def waits_for_amazon(
                 break
             if opener.lower == "soon" and step.lower == "possible":
                 break
-            if _amazon_steps(words, at, step, lexicon):
+            sure = lexicon.among("amazon_sure_steps", step.lower, step.lemma)
+            if (sure or opener.lower not in _VAGUE) and _amazon_steps(words, at, step, lexicon):
                 return [Hit("amazon_waits", at, step.index)]
     return []
 

@@ -1,0 +1,64 @@
+"""The marked words of a statement: phrases that rules ask for, dates, numbers, harm."""
+
+import re
+
+from appeal_lint.model.draft import Block
+from appeal_lint.model.statement import Mark
+from appeal_lint.model.words import Act, Agent
+from appeal_lint.statements.acts import judge
+from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.verbs import BEHIND
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|"
+    rf"\b(?:in|since|from|on) {_MONTH}\b|\b\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}\b|\b20\d\d\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|sixty|hundred|dozen)\b",
+    re.IGNORECASE,
+)
+
+
+def marks(block: Block, parts: list[Evidence], first: int, last: int) -> tuple[Mark, ...]:
+    """Return the marks of a statement, in order of place.
+
+    Args:
+        block: where it stands.
+        parts: its clauses.
+        first: where it begins in the block's text.
+        last: where it ends there.
+
+    """
+    found: set[Mark] = set()
+    for part in parts:
+        words = part.tree.words
+        for name, hits in part.hits.items():
+            if name.startswith("mark:"):
+                found.update(
+                    Mark(name[5:], *block.span(words[hit.first].start, words[hit.last].end))
+                    for hit in hits
+                )
+        if _befell_customers(part):
+            at = part.clause.words
+            found.add(Mark("customer_impact", *block.span(words[at[0]].start, words[at[-1]].end)))
+    text = block.text[first:last]
+    for name, shape in (("date", _DATE), ("number", _NUMBER)):
+        found.update(
+            Mark(name, *block.span(first + one.start(), first + one.end()))
+            for one in shape.finditer(text)
+        )
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.name)))
+
+
+def _befell_customers(part: Evidence) -> bool:
+    """Say whether a clause tells, in the past, what customers did or bore."""
+    if part.agent is not Agent.CUSTOMER or part.verb.time not in BEHIND:
+        return False
+    told = judge(part).act in (Act.ROOT_CAUSE, Act.ADMISSION, Act.OTHER)
+    return told and not part.has("excuse", "pleased_phrases", "notice_phrases")
