@@ -48,7 +48,9 @@ def make_statement(draft, words, act=Act.COMPLETED, measures=(), heading=None):
     )  # fmt: skip
 
 
-def make_report(draft, findings=(), points=None, statements=(), status=None, minimum=80):
+def make_report(
+    draft, findings=(), points=None, statements=(), status=None, minimum=80, not_asked=()
+):
     points = points or {}
     losses = tuple(
         Loss(rule, f"Title of {rule}", lost, sum(one.rule == rule for one in findings))
@@ -58,7 +60,10 @@ def make_report(draft, findings=(), points=None, statements=(), status=None, min
     status = status or {}
     elements = {
         one: ElementStatus(
-            status.get(one, Status.COVERED), f"The {one.value} part", f"Where is the {one.value}?"
+            status.get(one, Status.COVERED),
+            f"The {one.value} part",
+            f"Where is the {one.value}?",
+            () if one in not_asked else (1,),
         )
         for one in Element
     }

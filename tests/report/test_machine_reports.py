@@ -27,7 +27,7 @@ def test_the_shape_of_version_1(report):
     assert {"path", "score", "ready", "elements", "findings"} <= set(draft)
     assert (draft["path"], draft["score"], draft["ready"]) == ("draft.txt", 82, False)
     assert set(draft["elements"]) == {one.value for one in Element}
-    assert draft["elements"]["metric"] == {"status": "covered", "statements": []}
+    assert draft["elements"]["metric"] == {"status": "covered", "statements": [1]}
     for finding in draft["findings"]:
         assert set(finding) >= FINDING
         assert finding["severity"] == "error"

@@ -99,13 +99,20 @@ def test_three_of_one_rule_and_the_number_of_the_rest(bad):
 
 def test_the_checklist_has_words_and_asks_for_what_lacks(bad):
     shown = text.render(bad)
-    assert "  ✓ OK       The metric part\n" in shown
-    assert "  ✗ MISSING  The policy part\n             Where is the policy?\n" in shown
-    assert "  ~ WEAK     The measures part\n             Where is the measures?\n" in shown
+    assert "  ✓ OK         The metric part\n" in shown
+    assert "  ✗ MISSING    The policy part\n               Where is the policy?\n" in shown
+    assert "  ~ WEAK       The measures part\n               Where is the measures?\n" in shown
     assert "Where is the metric?" not in shown
     assert (
         sum(f"The {one.value} part" in shown.split("Where the points")[0] for one in Element) == 9
     )
+
+
+def test_what_a_letter_of_its_kind_need_not_have_is_neither_good_nor_missing(make):
+    draft = make.draft(LETTER)
+    shown = text.render(make.report(draft, not_asked=[Element.METRIC]))
+    assert "  - NOT ASKED  The metric part\n" in shown
+    assert "The metric part" not in shown.split("Already good")[1]
 
 
 def test_the_points_add_up(bad):
@@ -135,7 +142,8 @@ def test_what_is_good_names_only_finished_work(bad):
 
 def test_the_next_step_is_the_advice_of_the_first_error(bad):
     assert text.render(bad).endswith(
-        "Next step\n  In line 8: Mend excuse-geography first.\n  Then check the letter again.\n"
+        "Next step\n  Go to line 8: “The roads are bad here.”\n  Mend excuse-geography first.\n"
+        "  Then check the letter again.\n"
     )
 
 
@@ -147,7 +155,7 @@ def test_the_next_step_without_an_error_is_what_costs_most(make):
     ]
     shown = text.render(make.report(draft, found, {"cheap": 5, "dear": 20}))
     assert "There is no error. But too many points are lost for now." in shown
-    assert "In the whole letter: Mend dear first." in shown
+    assert "  For the whole letter: Title of dear.\n  Mend dear first.\n" in shown
 
 
 def test_a_good_score_with_an_error_is_not_ready(make):
@@ -160,7 +168,7 @@ def test_a_good_score_with_an_error_is_not_ready(make):
 def test_a_ready_letter_gets_a_kind_word_and_what_to_attach_and_keep(good):
     shown = text.render(good)
     assert shown.splitlines()[1].startswith("READY TO SEND. Score 100 of 100")
-    assert "Well done." in shown
+    assert "Well done." in shown or "You can send it." in shown
     assert "Attach the documents" in shown
     assert "Keep a copy" in shown
     assert "No points are lost." in shown

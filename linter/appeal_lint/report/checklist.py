@@ -9,14 +9,17 @@ _WORDS = {
     Status.WEAK: ("WEAK", "~", "~", "yellow"),
     Status.MISSING: ("MISSING", "✗", "x", "bold red"),
 }
-_WIDTH = 11
+_NOT_ASKED = ("NOT ASKED", "-", "-", "")
+"""What this kind of letter need not have: a dispute no admission, a policy case no number."""
+_WIDTH = 13
 
 
 def write(page: Page, report: Report) -> None:
     """Write each element with its word; where it is weak or missing, also what to ask oneself."""
     page.title("What a strong letter has")
     for element in report.elements.values():
-        word, sign, plain, style = _WORDS[element.status]
+        asked = element.status is not Status.COVERED or element.statements
+        word, sign, plain, style = _WORDS[element.status] if asked else _NOT_ASKED
         page.line(
             (f"{page.sign(sign, plain)} {word}".ljust(_WIDTH), style),
             element.title,

@@ -10,7 +10,11 @@ _NAMES = {Measure.FBA: "FBA"}
 def write(page: Page, report: Report) -> None:
     """Write the elements that are covered, and the kinds of finished work."""
     page.title("Already good")
-    covered = [one.title for one in report.elements.values() if one.status is Status.COVERED]
+    covered = [
+        one.title
+        for one in report.elements.values()
+        if one.status is Status.COVERED and one.statements
+    ]
     done = measures(report)
     sign = page.sign("✓", "+")
     if len(covered) == len(report.elements) > 0:

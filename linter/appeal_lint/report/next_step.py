@@ -1,11 +1,15 @@
 """The single step to take next."""
 
+from textwrap import shorten
+
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.words import Severity
 from appeal_lint.report.order import ordered
 from appeal_lint.report.page import Page
 from appeal_lint.report.words import where
 
+LONGEST = 60
+"""Characters of the draft that are repeated, to find the place by."""
 SEND = (
     "Check that every sentence is true.",
     "Attach the documents that your letter names, as PDF or pictures.",
@@ -24,8 +28,12 @@ def write(page: Page, report: Report) -> None:
     if first is None:
         page.line("Read the checklist again.", indent=2)
         return
-    place = "In the whole letter" if first.whole else f"In {where(report.draft, first)}"
-    page.line(f"{place}: {first.advice}", indent=2)
+    if first.whole:
+        page.line(f"For the whole letter: {first.title}.".replace("?.", "?"), indent=2)
+    else:
+        quote = shorten(first.quote, LONGEST, placeholder=" …")
+        page.line(f"Go to {where(report.draft, first)}: “{quote}”", indent=2)
+    page.line(first.advice, indent=2)
     page.line("Then check the letter again.", indent=2)
 
 

@@ -27,7 +27,7 @@ def _meaning(report: Report, errors: int) -> str:
     if report.ready and not report.findings:
         return "Well done. I found nothing to mend."
     if report.ready:
-        return "Well done. The points below are small. Mend them if you can."
+        return "You can send it. The points below would make it stronger."
     if errors and report.score.value >= report.minimum:
         return "The score is good enough. But mend every error before you send the letter."
     if errors:

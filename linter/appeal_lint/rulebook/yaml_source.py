@@ -18,6 +18,8 @@ LARGEST = 262_144
 DEEPEST = 20
 """Levels of nesting. A rule needs six."""
 
+_TOO_DEEP = f"there are more than {DEEPEST} levels"
+
 Place = tuple[str | int, ...]
 """The names and indexes that lead from the top of a file to a value."""
 
@@ -61,7 +63,9 @@ def read_yaml(path: Path, faults: Faults) -> Source | None:
                 return None
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark
-        faults.add(path, mark.line + 1 if mark else 1, "", f"this is not YAML: {wrong.problem}")
+        deep = "nesting depth" in str(wrong.problem)  # libyaml 0.2.6 stops by itself at 1,000
+        message = _TOO_DEEP if deep else f"this is not YAML: {wrong.problem}"
+        faults.add(path, mark.line + 1 if mark else 1, "", message)
         return None
     except yaml.reader.ReaderError as wrong:
         line = text.count("\n", 0, max(wrong.position, 0)) + 1
@@ -146,7 +150,7 @@ class _Builder:
 
     def _start(self, into: dict[str, Any] | list[Any], line: int) -> bool:
         if len(self._open) >= DEEPEST:
-            self.faults.add(self.path, line, "", f"there are more than {DEEPEST} levels")
+            self.faults.add(self.path, line, "", _TOO_DEEP)
             return False
         place = self._put(into, line)
         if place is None:

@@ -100,7 +100,8 @@ def ongoing(one: Evidence) -> Reading | None:
         return Reading(Act.ONGOING, f"“{verb.words}”: a rule of the house")
     if one.agent is not Agent.SELLER or verb.time is not Time.PRESENT or one.has("stative_head"):
         return None
-    if one.has("mending_head") or (verb.negated and not one.has("harm", "excuse")):
+    mends = one.has("mending_head") and not one.has("neutral_head")
+    if mends or (verb.negated and not one.has("harm", "excuse")):
         return Reading(Act.ONGOING, f"“{verb.words}”: a habit", one.has("unmarked"))
     return None
 
