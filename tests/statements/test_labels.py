@@ -19,7 +19,23 @@ BORDER = [
     ("promise", "To always keep spare stock"),
     ("promise", "We gonna hire two inspectors."),
     ("promise", "We pledge to answer every message."),
+    ("promise", "Plan to move to FBA"),
+    ("promise", "We wil hire two packers."),
+    ("promise", "The packing will be improve."),
+    ("promise", "We would fulfil their wish as soon as they write."),
+    ("promise", "From next month the courier is DHL."),
+    ("promise", "We are determined to improve our packing."),
+    ("promise", "It is our intention to hire a packer."),
+    ("promise", "Our manager will check every batch."),
+    ("promise", "He will answer the messages."),
     # and what is none
+    ("other", "We understand that failing this will cost the account."),
+    ("other", "We did not intend to cheat."),
+    ("other", "The policy says that sellers must ship within two days."),
+    ("other", "We have the will to improve."),
+    ("other", "I would like to share our plan."),
+    ("completed", "The packers has been train."),
+    ("root_cause", "The orders were dispatch late."),
     ("conditional", "Once Amazon allows the product to sell again we will send the goods at once."),
     ("conditional", "Once the account is open again we will close the second one."),
     ("ongoing", "Every parcel is weighed before dispatch."),
@@ -89,9 +105,11 @@ def test_a_bare_line_takes_its_time_from_its_heading(ruleset, reader, heading, a
     assert [str(one.act) for one in found] == [act]
 
 
-@pytest.mark.parametrize("name", ["labels.jsonl", "sentences.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["labels.jsonl", "sentences.jsonl", "sentences-2.jsonl", "sentences-3.jsonl"]
+)
 def test_most_acts_are_read_as_people_label_them(ruleset, reader, name):
-    assert share_right(ruleset, reader, name) >= 0.7
+    assert share_right(ruleset, reader, name) >= 0.85
 
 
 def test_every_statement_says_why(ruleset, reader):

@@ -1,5 +1,6 @@
 """Loads `rules/vocabulary/`: the words and phrases of the analysis."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -238,18 +239,27 @@ def _elements(gathered: _Gathered, marks: frozenset[str]) -> dict[str, ElementEn
     return compiled
 
 
+_LONE_BAR = re.compile(r"(?:^|[\s|])\||\|(?:$|[\s|?])")
+_LIST = re.compile(r"(?:^|[\s|])@(\w+)")
+_LOOSE_END = re.compile(r"(?:\S+\? )*(?:\.\.\.|…)|.*(?:\.\.\.|…)(?: \S+\?)*$")
+_ALL_OPTIONAL = re.compile(r"(?:\S+\?|\.\.\.|…)(?: (?:\S+\?|\.\.\.|…))*")
+
+
 def _check_phrases(gathered: _Gathered) -> None:
-    """Note phrases that can match nothing, and `@name` where there is no such list."""
+    """Note phrases that can match nothing or too much, and `@name` where there is no such list."""
     for source, place, phrase in gathered.phrases:
-        parts = phrase.split()
-        for word in (word for part in parts for word in part.rstrip("?").split("|")):
-            if not word and "|" in phrase:
-                gathered.fault(source, place, "a word is missing beside `|`")
-            if len(word) > 1 and word.startswith("@") and word[1:] not in gathered.lists:
+        if "|" in phrase and _LONE_BAR.search(phrase):
+            gathered.fault(source, place, "a word is missing beside `|`")
+        if "@" in phrase:
+            for name in _LIST.findall(phrase):
+                if name not in gathered.lists:
+                    known = nearest(name, gathered.lists)
+                    gathered.fault(source, place, f"there is no list {name!r}{known}")
+        if ("?" in phrase or "..." in phrase or "…" in phrase) and len(phrase) > 1:
+            words = " ".join(phrase.split())
+            if _ALL_OPTIONAL.fullmatch(words):
+                gathered.fault(source, place, "needs one word that is not optional")
+            elif _LOOSE_END.match(words):
                 gathered.fault(
-                    source,
-                    place,
-                    f"there is no list {word[1:]!r}{nearest(word[1:], gathered.lists)}",
+                    source, place, "`...` needs a word that is not optional on each side"
                 )
-        if all(part in ("...", "…") or (len(part) > 1 and part.endswith("?")) for part in parts):
-            gathered.fault(source, place, "needs one word that is not optional")

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from appeal_lint.language.word import Word
 
+_GAPS = frozenset({"...", "…"})
 GAP = 4
 """How many words `...` may pass over."""
 
@@ -54,6 +55,18 @@ class Hit:
     last: int
 
 
+@dataclass(slots=True)
+class _Phrase:
+    """One phrase in its places; they are read only once a sentence has its first word.
+
+    There are thousands of phrases, and a letter meets a few hundred of them.
+    """
+
+    name: str
+    parts: list[str]
+    steps: tuple[Step, ...] | None = None
+
+
 class Index:
     """Finds the phrases of many named lists at once.
 
@@ -68,25 +81,24 @@ class Index:
         named: Mapping[str, Iterable[str]],
         lists: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        self._by_word: dict[str, list[tuple[str, tuple[Step, ...]]]] = {}
-        self._numbers: list[tuple[str, tuple[Step, ...]]] = []
+        self._lists = lists or {}
+        self._by_word: dict[str, list[tuple[_Phrase, int]]] = {}
+        self._numbers: list[tuple[_Phrase, int]] = []
         for name, phrases in named.items():
             for phrase in phrases:
-                self._add(name, steps(phrase, lists or {}))
+                self._add(_Phrase(name, _parts(phrase)))
 
-    def _add(self, name: str, parsed: tuple[Step, ...]) -> None:
-        while parsed and (parsed[0].optional or parsed[0].gap):
-            if parsed[0].optional:
-                self._add(name, parsed[1:])
-                parsed = (Step(parsed[0].forms), *parsed[1:])
-            else:
-                parsed = parsed[1:]
-        if not parsed:
-            return
-        if parsed[0].number:
-            self._numbers.append((name, parsed))
-        for form in parsed[0].forms:
-            self._by_word.setdefault(form, []).append((name, parsed))
+    def _add(self, phrase: _Phrase) -> None:
+        """File a phrase under each word that it may begin with, and at which step it then is."""
+        for at, part in enumerate(phrase.parts):
+            if part in _GAPS:
+                continue
+            for form in _forms(part.rstrip("?") if len(part) > 1 else part, self._lists):
+                if form == "#":
+                    self._numbers.append((phrase, at))
+                self._by_word.setdefault(form, []).append((phrase, at))
+            if not (part.endswith("?") and len(part) > 1):
+                return
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Return every phrase found, in order of its first word."""
@@ -101,10 +113,12 @@ class Index:
             candidates = [one for form in known if form in by_word for one in by_word[form]]
             if self._numbers and "#" in known:
                 candidates += self._numbers
-            for name, parsed in candidates:
-                last = _match(parsed, 1, kept, at + 1)
+            for phrase, first in candidates:
+                if phrase.steps is None:
+                    phrase.steps = _steps(phrase.parts, self._lists)
+                last = _match(phrase.steps, first + 1, kept, at + 1)
                 if last is not None:
-                    hits.append(Hit(name, index, kept[last][0]))
+                    hits.append(Hit(phrase.name, index, kept[last][0]))
         return hits
 
 
@@ -127,22 +141,32 @@ def _match(
     return _match(parsed, step + 1, kept, at) if wanted.optional else None
 
 
-def steps(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
-    """Parse one phrase. A name after `@` that no list has stands for nothing."""
-    spaced = _CONTRACTION.sub(r" \1", phrase.lower().replace("’", "'")).replace("-", " ")
+def _parts(phrase: str) -> list[str]:
+    """Cut a phrase into its places."""
+    if "'" in phrase or "’" in phrase:
+        phrase = _CONTRACTION.sub(r" \1", phrase.replace("’", "'"))
+    return phrase.lower().replace("-", " ").split()
+
+
+def _forms(words: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return what may stand at one place. A name after `@` that no list has stands for nothing."""
+    found: set[str] = set()
+    for word in words.split("|"):
+        if word.startswith("@"):
+            found.update(lists.get(word[1:], ()))
+        else:
+            found.add(_WHOLE.get(word, word))
+    return found
+
+
+def _steps(parts: list[str], lists: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
     parsed = []
-    for part in spaced.split():
-        if part in ("...", "…"):
+    for part in parts:
+        if part in _GAPS:
             parsed.append(Step(frozenset(), gap=True))
             continue
         optional = part.endswith("?") and len(part) > 1
-        words = part.rstrip("?") if optional else part
-        found: set[str] = set()
-        for word in words.split("|"):
-            if word.startswith("@"):
-                found.update(lists.get(word[1:], ()))
-            else:
-                found.add(_WHOLE.get(word, word))
+        found = _forms(part.rstrip("?") if optional else part, lists)
         parsed.append(Step(frozenset(found), optional=optional, number="#" in found))
     return tuple(parsed)
 
