@@ -213,18 +213,25 @@ def _stands_alone(before: str, line: str) -> bool:
     )
 
 
+def _signature(run: _Run, text: str) -> bool:
+    """Say whether a line after the closing is a name, a title or a shop."""
+    return run.kind is BlockKind.PARAGRAPH and len(text.split()) <= 6 and text[-1] not in ".!?"
+
+
 def _blocks(source: str, runs: list[_Run]) -> tuple[Block, ...]:
     found: list[Block] = []
     heading: str | None = None
+    signed = False
     for run in runs:
         text, home = clean(source, run.start, run.end)
-        if not text:
+        if not text or (signed and _signature(run, text)):
             continue
         above = heading
         if run.kind is BlockKind.HEADING:
             heading = text
         elif _CLOSING.match(text):
             heading = above = None
+            signed = True
         found.append(
             Block(
                 len(found) + 1,

@@ -24,7 +24,8 @@ def promise(one: Evidence) -> Reading | None:
         return Reading(Act.PROMISE, f"“{one.quote('no_repeat_phrases')}”: not proved yet")
     if one.has("intention_phrases") and (one.own or one.has("measure")) and not verb.negated:
         return Reading(Act.PROMISE, f"“{one.quote('intention_phrases')}”: not done yet")
-    if verb.time is Time.PROGRESSIVE and verb.passive and one.own and not one.has("every", "harm"):
+    under_way = verb.time is Time.PROGRESSIVE and verb.passive and one.own
+    if under_way and not one.has("every_subject", "harm"):
         return Reading(Act.PROMISE, f"“{verb.words}”: under way, not done yet")
     if one.has("ahead_phrases") and verb.time in NOW | SUBJECTLESS and not one.has("harm_head"):
         return Reading(Act.PROMISE, f"“{one.quote('ahead_phrases')}” lies ahead")

@@ -26,6 +26,8 @@ def blamed(tree: Tree, clause: Clause, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield a hit `excuse:<family>` for each blame, from the subject to the verb."""
     for at in clause.words:
         word = tree.words[at]
+        if word.dep == "pobj" and tree.words[word.head].dep == "agent":
+            yield from _done_by(tree, word, lexicon)
         if word.dep not in SUBJECTS:
             continue
         verb = tree.words[word.head]
@@ -35,6 +37,15 @@ def blamed(tree: Tree, clause: Clause, lexicon: Lexicon) -> Iterator[Hit]:
             if family is not None and not _open(tree, deed):
                 first, last = sorted((word.index, deed.index))
                 yield Hit(f"excuse:{family}", first, last)
+
+
+def _done_by(tree: Tree, doer: Word, lexicon: Lexicon) -> Iterator[Hit]:
+    """ "The mugs were mixed by the factory"."""
+    deed = tree.words[tree.words[doer.head].head]
+    family = _family(tree, doer, deed, lexicon)
+    if family is not None and not _open(tree, deed):
+        first, last = sorted((deed.index, doer.index))
+        yield Hit(f"excuse:{family}", first, last)
 
 
 def pleaded(tree: Tree, hit: Hit, lexicon: Lexicon) -> bool:

@@ -80,7 +80,7 @@ def ongoing(one: Evidence) -> Reading | None:
     verb = one.verb
     if one.agent in (Agent.CUSTOMER, Agent.AMAZON, Agent.OTHER) or one.has("harm_head"):
         return None
-    if one.has("excuse:hardship") and not one.has("measure"):
+    if one.has("excuse:hardship", "business_head") and not one.has("measure"):
         return None
     if not _habit(one) or (one.has("cause_phrases") and one.has("harm_main")):
         return None

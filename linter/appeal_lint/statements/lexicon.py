@@ -11,6 +11,7 @@ SINGLE = frozenset(
     {
         "amazon_steps",
         "breakdown_verbs",
+        "business_verbs",
         "glitches",
         "mishap_verbs",
         "misuse_verbs",

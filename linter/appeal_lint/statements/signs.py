@@ -12,6 +12,7 @@ from appeal_lint.statements.waiting import waits_for_amazon, waits_for_others
 
 _ASIDE = frozenset({"advcl", "relcl", "ccomp", "acl"})
 _NONE_OF = frozenset({"no", "zero", "0", "without", "none", "never", "not"})
+_EACH = frozenset({"every", "each", "all"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _PAST = frozenset({"had", "was", "were"})
 """What makes of "going to" and "have to" a past."""
@@ -21,6 +22,7 @@ _HEADS = (
     ("neutral_verbs", "neutral_head"),
     ("ending_verbs", "ending_head"),
     ("effect_verbs", "effect_verbs"),
+    ("business_verbs", "business_head"),
 )
 """Lists of verbs, and what the clause is noted for where its verb is among them."""
 
@@ -109,6 +111,8 @@ def _heads(tree: Tree, clause: Clause, head: int, note: _Notes, lexicon: Lexicon
         note("effect_subject", subject.index)
     if subject is not None and _unmarked(word, subject):
         note("unmarked", head)
+    if subject is not None and any(one.lower in _EACH for one in tree.children[subject.index]):
+        note("every_subject", subject.index)
 
 
 def _unmarked(word: Word, subject: Word) -> bool:

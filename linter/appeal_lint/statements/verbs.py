@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from appeal_lint.language.spellings import SPELLINGS
+from appeal_lint.language.word import Word
 from appeal_lint.statements.tree import AUXILIARIES, SUBJECTS, Tree
 
 
@@ -69,6 +70,8 @@ _BE = frozenset(
     }
 )
 _WAS = frozenset({"was", "were", "got"})
+_TRAILING = frozenset({"RP", "RB", "IN", "CD", "NNP"})
+"""What may follow the participle: "back", "on 3 May"."""
 _HOLDERS = frozenset({"be", "have", "become"})
 
 
@@ -197,13 +200,22 @@ def late_participle(tree: Tree, words: Sequence[int], head: int, group: VerbGrou
     if subject is None or subject.dep == "expl":
         return None
     rest = [tree.words[at] for at in words if at > head and tree.words[at].text.isalnum()]
-    if rest and rest[-1].tag == "RP":
+    while rest and rest[-1].tag in _TRAILING:
         rest.pop()
     if len(rest) < 3 or rest[-1].tag != "VBN" or rest[-1].lower == "been":
         return None
     between = rest[:-1]
     joined = any(one.tag in {"CC", "MD"} or one.dep in SUBJECTS for one in between)
-    return None if joined or not any(one.tag == "IN" for one in between) else rest[-1].index
+    apart = any(one.tag == "IN" for one in between) or _two_things(between)
+    return rest[-1].index if apart and not joined else None
+
+
+def _two_things(between: Sequence[Word]) -> bool:
+    """ "All nine buyers the full price": two objects before the participle."""
+    nouns = [at for at, one in enumerate(between) if one.tag.startswith("NN")]
+    return len(nouns) > 1 and any(
+        one.tag in ("DT", "PRP$") for one in between[nouns[0] : nouns[-1]]
+    )
 
 
 def late_group(tree: Tree, at: int, group: VerbGroup) -> VerbGroup:
