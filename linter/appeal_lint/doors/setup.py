@@ -113,7 +113,8 @@ def _open(path: str, stdin_filename: str | None) -> Draft:
         raise DraftError("-: there is no standard input.")
     if sys.stdin.isatty():
         click.echo("Write or paste the letter. End with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)
-    return draft.read_bytes(sys.stdin.buffer.read(), stdin_filename or "<stdin>")
+    data = sys.stdin.buffer.read(draft.LARGEST + 1)  # more is refused, and may have no end
+    return draft.read_bytes(data, stdin_filename or "<stdin>")
 
 
 def _names(words: Iterable[str], ruleset: RuleSet) -> Iterable[str]:

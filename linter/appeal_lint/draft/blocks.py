@@ -14,6 +14,7 @@ _BULLET = re.compile(
 )
 _LETTERED = re.compile(r"\s*(?:[a-zA-Z])\.(?:[a-zA-Z]\.|\S)")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _MARKDOWN = re.compile(r"\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"\s*(\*\*|__).+\1:?\s*$")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$")
@@ -56,6 +57,7 @@ _GREETING = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FOREIGN = re.compile(r"[\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
+_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _LATIN = re.compile(r"[A-Za-z]")
 _SAID = "This line is not in English. I did not check it."
 
@@ -74,7 +76,7 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
     runs: list[_Run] = []
     asides: list[Aside] = []
     open_run: _Run | None = None
-    lines = _lines(source)
+    lines = line_spans(source)
     for at, (start, end) in enumerate(lines):
         line = source[start:end]
         if not line.strip() or _UNDERLINE.match(line):
@@ -98,9 +100,7 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
             label = _LABEL.match(line, bullet)
             open_run = _Run(BlockKind.ITEM, start + (label.end() if label else bullet), end)
             runs.append(open_run)
-        elif open_run is not None and not _stands_alone(
-            source[open_run.start : open_run.end], line
-        ):
+        elif open_run is not None and not _stands_alone(source[slice(*lines[at - 1])], line):
             open_run.end = end
         else:
             open_run = _Run(BlockKind.PARAGRAPH, start, end)
@@ -114,15 +114,17 @@ def foreign(line: str) -> bool:
     if not other:
         return False
     latin = len(_LATIN.findall(line))
-    mixed = len(re.findall(r"[A-Za-z]+[\u0400-\u04ff]+|[\u0400-\u04ff]+[A-Za-z]+", line))
+    mixed = _MIXED.search(line)
     return other > latin and not mixed
 
 
-def _lines(source: str) -> list[tuple[int, int]]:
+def line_spans(source: str) -> list[tuple[int, int]]:
+    """Return where each line starts and ends, as editors count lines: by CR, LF or both."""
     found, start = [], 0
-    for line in source.splitlines(keepends=True):
-        found.append((start, start + len(line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"))))
-        start += len(line)
+    for end in _LINE_END.finditer(source):
+        found.append((start, end.start()))
+        start = end.end()
+    found.append((start, len(source)))
     return found
 
 
@@ -199,7 +201,7 @@ def _skip(source: str, start: int, end: int) -> int:
 
 def _stands_alone(before: str, line: str) -> bool:
     """Say whether a line begins a new block though no blank line parts it from the last."""
-    last = before.splitlines()[-1].strip() if before.strip() else ""
+    last = before.strip()
     if _GREETING.match(last) or _GREETING.match(line.strip()):
         return True
     ended = last.endswith((".", "!", "?", ":", ";"))

@@ -3,6 +3,10 @@
 import re
 import unicodedata
 
+LONGEST_WORD = 60
+"""Letters. A longer run is cut for reading: the tokenizer takes time by its square."""
+MOST_SIGNS = 12
+"""Punctuation and symbols in a row that are read; more say no more."""
 _DROPPED = frozenset(
     "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d"
     "\u202e\u2066\u2067\u2068\u2069"
@@ -40,6 +44,7 @@ def clean(source: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     chars: list[str] = []
     home: list[int] = []
     skipped = {at for one in _EMPHASIS.finditer(source, start, end) for at in range(*one.span())}
+    letters = signs = 0
     for at in range(start, end):
         char = source[at]
         if char.isascii():
@@ -51,8 +56,20 @@ def clean(source: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
         else:
             new = _plain(char)
         for one in new:
-            if one == " " and (not chars or chars[-1] == " "):
-                continue
+            if one == " ":
+                letters = signs = 0
+                if not chars or chars[-1] == " ":
+                    continue
+            elif one.isalnum():
+                letters, signs = letters + 1, 0
+                if letters > LONGEST_WORD:
+                    chars.append(" ")
+                    home.append(at)
+                    letters = 1
+            else:
+                signs += 1
+                if signs > MOST_SIGNS:
+                    continue
             chars.append(one)
             home.append(at)
     while chars and chars[-1] == " ":
@@ -71,7 +88,9 @@ def _plain(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char)
     if unicodedata.category(char)[0] == "C":
         return " "
-    return folded.translate(_STRAIGHT) if folded.isprintable() else char
+    if " " in folded or not folded.isprintable():
+        return char  # a ligature of whole words has one place for all of them
+    return folded.translate(_STRAIGHT)
 
 
 def _mend_lookalikes(text: str) -> str:

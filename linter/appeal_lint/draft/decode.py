@@ -2,6 +2,7 @@
 
 import codecs
 
+from appeal_lint.draft.legacy import legacy
 from appeal_lint.model.errors import DraftError
 
 _MARKS = (
@@ -43,8 +44,13 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
         raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
     try:
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return _legacy(data, path)
+    except UnicodeDecodeError as fault:
+        if _mostly_utf8(data):
+            line = data.count(b"\n", 0, fault.start) + 1
+            raise DraftError(
+                f"{path}: the text is damaged in line {line}. Save the letter again as UTF-8."
+            ) from fault
+        return legacy(data, path)
 
 
 def _strict(data: bytes, name: str, path: str) -> str:
@@ -58,51 +64,16 @@ def _strict(data: bytes, name: str, path: str) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """English in UTF-16 has a zero in nearly every other byte."""
+    """English in UTF-16 has a zero in most other bytes, and hardly one in the rest."""
     half = max(1, len(data) // 2)
-    if len(data) % 2 == 0 and data[1::2].count(0) > 0.8 * half and not data[::2].count(0):
-        return "utf-16-le"
-    if len(data) % 2 == 0 and data[::2].count(0) > 0.8 * half and not data[1::2].count(0):
-        return "utf-16-be"
-    return None
-
-
-def _legacy(data: bytes, path: str) -> tuple[str, str]:
-    from charset_normalizer import from_bytes  # noqa: PLC0415  (only for what is not UTF-8)
-
-    high = sum(byte >= 0x80 for byte in data)
-    if high <= 0.1 * len(data) and (text := _western(data)) is not None:
-        return text, "cp1252"
-    best = from_bytes(
-        data,
-        cp_isolation=[
-            "gb18030",
-            "cp1252",
-            "big5",
-            "shift_jis",
-            "cp1251",
-            "cp1250",
-            "cp1254",
-            "latin_1",
-        ],
-    ).best()
-    if best is None:
-        raise DraftError(f"{path}: I cannot read these letters. Save the file again as UTF-8.")
-    return str(best), best.encoding
-
-
-def _western(data: bytes) -> str | None:
-    """Return the text if its few high bytes are single ones, as in cp1252, not pairs."""
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
+    odd, even = data[1::2].count(0), data[::2].count(0)
+    if len(data) % 2 or max(odd, even) < 0.5 * half or min(odd, even) > 0.1 * max(odd, even):
         return None
-    try:
-        paired = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return text
-    chinese = sum(
-        "\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef"
-        for char in paired
-    )
-    return None if chinese * 2 >= sum(byte >= 0x80 for byte in data) * 0.9 else text
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Say whether most bytes that are not ASCII make UTF-8 signs: then the rest is damage."""
+    high = sum(byte >= 0x80 for byte in data)
+    good = len(data.decode("utf-8", "ignore").encode()) - (len(data) - high)
+    return good > 0.7 * high

@@ -1,17 +1,17 @@
 """Opens a draft, or says in words why it cannot be read."""
 
-from itertools import accumulate
+import re
 from pathlib import Path
 
-from appeal_lint.draft.blocks import cut
+from appeal_lint.draft.blocks import cut, line_spans
 from appeal_lint.draft.decode import decode
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import DraftError
 from appeal_lint.model.words import BlockKind
 
-LARGEST = 400_000
-"""Bytes. Twenty times the longest appeal that was ever seen; more is another kind of file."""
-LONGEST_BLOCK = 60_000
+LARGEST = 200_000
+"""Bytes. Ten times the longest appeal that was ever seen; more is another kind of file."""
+LONGEST_BLOCK = 30_000
 """Characters of one paragraph; the language model takes memory by the length of one."""
 
 
@@ -26,17 +26,16 @@ def read_file(path: str) -> Draft:
     try:
         if place.is_dir():
             raise DraftError(f"{path}: this is a folder. Name the file of the letter.")
-        if place.stat().st_size > LARGEST:
-            raise DraftError(
-                f"{path}: this is too large for one letter. The most is {LARGEST // 1000} kB."
-            )
-        data = place.read_bytes()
-    except FileNotFoundError as fault:
+        with place.open("rb") as file:
+            data = file.read(LARGEST + 1)  # a device may have no end
+    except (FileNotFoundError, NotADirectoryError) as fault:
         raise DraftError(f"{path}: there is no such file.") from fault
     except PermissionError as fault:
         raise DraftError(f"{path}: this file may not be read. Check its permissions.") from fault
-    except (OSError, ValueError) as fault:
-        raise DraftError(f"{path}: this file cannot be read ({fault}).") from fault
+    except OSError as fault:
+        raise DraftError(f"{path}: this file cannot be read ({fault.strerror}).") from fault
+    except ValueError as fault:
+        raise DraftError(f"{path}: this is not the name of a file.") from fault
     return read_bytes(data, path)
 
 
@@ -66,6 +65,8 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
         raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
     if not text.strip():
         raise DraftError(f"{path}: this file is empty.")
+    if not _WORD.search(text):
+        raise DraftError(f"{path}: this file has no words to check.")
     blocks, asides = cut(text)
     if (
         not blocks
@@ -88,11 +89,11 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
             f"{path}: this letter is not in English. Amazon reads English letters "
             "here: write or translate it, then check it again."
         )
-    starts = tuple(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=0))
-    lines = starts[:-1] if len(starts) > 1 and not text.endswith(("\n", "\r")) else starts
+    lines = tuple(start for start, _ in line_spans(text))
     return Draft(path, text, blocks, encoding, asides, lines)
 
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _ENGLISH = frozenset(
     [
         "the",

@@ -79,7 +79,7 @@ class Agents:
 
     def _buys(self, tree: Tree, word: Word) -> bool:
         verb = tree.words[word.head]
-        if any(one.lower in _MINE for one in tree.children[word.index]):
+        if any(one.lower in _MINE or one.lower in _STRANGE for one in tree.children[word.index]):
             return False
         return bool(forms(word.lower, word.lemma) & self._anybody) and bool(
             forms(verb.lower, verb.lemma) & self._buying

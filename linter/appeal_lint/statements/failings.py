@@ -20,7 +20,8 @@ _MENDED = (
 def own_words(one: Evidence) -> Reading | None:
     """Owning words beat a cause beside them, but not a deed or a future in the same clause."""
     mended = one.verb.time in BEHIND and (
-        one.verb.lemma.startswith("apolog") or one.has("measure:customer_service")
+        one.verb.lemma.startswith("apolog")
+        or (one.has("mending_head") and one.has("measure", "customer"))
     )
     if one.has("admission_strong") and one.verb.time not in (Time.FUTURE, Time.MUST) and not mended:
         return Reading(Act.ADMISSION, f"“{one.quote('admission_strong')}” owns it")

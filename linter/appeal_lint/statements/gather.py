@@ -20,22 +20,24 @@ def gather(
     for clause in found:
         owner = tree.words[clause.head]
         groups.setdefault(clause.head, verb_group(tree, clause.head, groups.get(owner.head)))
-    return [_one(tree, clause, groups, hits, lexicon, section, block) for clause in found]
+    starting: dict[int, list[Hit]] = {}
+    for hit in hits:
+        starting.setdefault(hit.first, []).append(hit)
+    return [_one(tree, clause, groups, starting, lexicon, section, block) for clause in found]
 
 
 def _one(
     tree: Tree,
     clause: Clause,
     groups: dict[int, VerbGroup],
-    hits: list[Hit],
+    starting: dict[int, list[Hit]],
     lexicon: Lexicon,
     section: Section,
     block: BlockKind,
 ) -> Evidence:
-    within = set(clause.words) - tree.quoted
     named: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit.first in within:
+    for at in clause.words:
+        for hit in () if at in tree.quoted else starting.get(at, ()):
             named.setdefault(hit.name.replace("failing_phrases", "harm"), []).append(hit)
     head = _effective(tree, clause.head, lexicon)
     parent = groups.get(tree.words[clause.head].head)

@@ -30,6 +30,7 @@ SINGLE = frozenset(
         "matrix_verbs",
         "effect_verbs",
         "ending_verbs",
+        "figure_verbs",
         "effect_subjects",
         "knowing_verbs",
         "rule_things",

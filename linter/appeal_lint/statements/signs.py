@@ -23,6 +23,7 @@ _HEADS = (
     ("ending_verbs", "ending_head"),
     ("effect_verbs", "effect_verbs"),
     ("business_verbs", "business_head"),
+    ("figure_verbs", "figure_head"),
 )
 """Lists of verbs, and what the clause is noted for where its verb is among them."""
 

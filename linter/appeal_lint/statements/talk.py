@@ -4,6 +4,18 @@ from appeal_lint.model.words import Act, Agent, Section
 from appeal_lint.statements.evidence import Evidence, Reading
 from appeal_lint.statements.verbs import AHEAD, BEHIND, NOW, Time
 
+_FIGURES = tuple(
+    f"mark:{name}"
+    for name in (
+        "metric_odr",
+        "odr_part",
+        "metric_valid_tracking",
+        "metric_cancellation",
+        "metric_late_shipment",
+        "metric_on_time",
+    )
+)
+
 
 def not_own_words(one: Evidence) -> Reading | None:
     """A quotation, and what a rule or a notice says, are nobody's deed."""
@@ -69,6 +81,8 @@ def empty(one: Evidence) -> Reading | None:
     verb = one.verb
     if one.has("result_phrases") and verb.time in BEHIND | NOW:
         return Reading(Act.OTHER, f"“{one.quote('result_phrases')}”: what the measures brought")
+    if one.has("figure_head") and any(name in one.hits for name in _FIGURES):
+        return Reading(Act.OTHER, f"“{verb.words}”: figures retold")
     if one.has("cause_phrases") or one.section is Section.CAUSE:
         return None
     if one.has("various") and verb.time in BEHIND and one.agent is Agent.SELLER:

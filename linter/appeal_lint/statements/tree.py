@@ -69,10 +69,11 @@ def clauses(tree: Tree) -> list[Clause]:
     heads = [tree.root]
     for at in heads:
         heads.extend(word.index for word in tree.children[at] if _opens(tree, word))
-    owner: dict[int, int] = {}
-    for head in heads:
-        for index in tree.below(head):
-            owner[index] = head
+    owner = {tree.root: tree.root}
+    chosen = frozenset(heads)
+    for index in tree.below(tree.root):
+        for word in tree.children[index]:
+            owner[word.index] = word.index if word.index in chosen else owner[index]
     parts: dict[int, list[int]] = {head: [] for head in heads}
     for word in tree.words:
         parts[owner.get(word.index, tree.root)].append(word.index)

@@ -35,13 +35,15 @@ def waits_for_amazon(
                 break
             if opener.lower == "soon" and step.lower == "possible":
                 break
-            sure = lexicon.among("amazon_sure_steps", step.lower, step.lemma)
-            if (sure or opener.lower not in _VAGUE) and _amazon_steps(words, at, step, lexicon):
+            vague = opener.lower in _VAGUE
+            if _amazon_steps(words, at, step, lexicon, surely=vague):
                 return [Hit("amazon_waits", at, step.index)]
     return []
 
 
-def _amazon_steps(words: tuple[Word, ...], at: int, step: Word, lexicon: Lexicon) -> bool:
+def _amazon_steps(
+    words: tuple[Word, ...], at: int, step: Word, lexicon: Lexicon, surely: bool
+) -> bool:
     """Say whether a step after the opening word is one that Amazon takes."""
     sure = lexicon.among("amazon_sure_steps", step.lower, step.lemma)
     if not sure and not lexicon.among("amazon_steps", step.lower, step.lemma):
@@ -49,7 +51,8 @@ def _amazon_steps(words: tuple[Word, ...], at: int, step: Word, lexicon: Lexicon
     between = words[at + 1 : step.index + 5]
     theirs = any(lexicon.among("amazon_things", one.lower, one.lower) for one in between)
     ours = any(one.lower in _NOT_AMAZON for one in words[at + 1 : step.index])
-    return (sure or theirs) and not ours and step.tag != "VBD"
+    enough = sure and theirs if surely else sure or theirs
+    return enough and not ours and step.tag != "VBD"
 
 
 def waits_for_others(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[Hit]:
