@@ -10,6 +10,12 @@ import pytest
         ("missing.txt", None, "no such file"),
         ("empty.txt", b" \n", "empty"),
         ("nul.txt", b"abc\0def ghi jkl", "not a text file"),
+        ("signs.txt", "!!! … ??? 1 2 3 😀".encode(), "no words"),
+        (
+            "cut.txt",
+            ("We’ve hired two men.\n" * 9).encode()[:-1] + b"\xe2\x80",
+            "damaged in line 9",
+        ),
         ("letter.pdf", b"%PDF-1.7 abc", "PDF"),
         ("photo.jpg", bytes(range(256)) * 40, "not a text file"),
         ("heads.txt", b"Root cause:\n\nActions taken:\n", "only headings"),
@@ -103,8 +109,10 @@ def test_a_fault_of_the_program_is_one_line_unless_asked(run, sample, monkeypatc
     assert "--debug" in err
     assert "issue tracker" in err
     for args in (["--debug", sample], [sample, "--debug"]):
-        with pytest.raises(ZeroDivisionError):
-            run(*args)
+        code, _, err = run(*args)
+        assert code == 2
+        assert "ZeroDivisionError: inside" in err
+        assert "Traceback" in err
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, click.exceptions.Abort])
@@ -115,3 +123,48 @@ def test_ctrl_c_leaves_with_130(run, sample, monkeypatch, stop):
     monkeypatch.setattr("appeal_lint.report.text.render", stopped)
     code, out, err = run(sample)
     assert (code, out, err.strip()) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    "name", ["a" * 300, "sample.txt/x", "no\0name", "x\nappeal-lint: all is well"]
+)
+@pytest.mark.parametrize("command", ["lint", "statements"])
+def test_a_name_that_cannot_be_one_is_one_line(run, command, name):
+    code, out, err = run(command, name)
+    assert (code, out) == (2, "")
+    assert err.startswith("appeal-lint: ")
+    assert err.count("\n") == 1
+
+
+def test_one_unreadable_letter_does_not_stop_the_others(run, sample, tmp_path):
+    code, out, err = run(sample, tmp_path / "missing.txt")
+    assert code == 2
+    assert "NOT READY" in out
+    assert "no such file" in err
+
+
+def test_a_source_without_an_end_is_refused(run):
+    code, _, err = run("/dev/zero")
+    assert code == 2
+    assert "too large" in err
+
+
+def test_a_field_name_cannot_forge_a_second_line(run, sample, tmp_path):
+    family = tmp_path / "mine"
+    family.mkdir()
+    (family / "odd.yaml").write_text('id: odd\n"x\\nappeal-lint: fine": 1\n')
+    code, _, err = run("--rules", tmp_path, sample)
+    assert code == 2
+    assert all(line.startswith(f"appeal-lint: {family}") for line in err.splitlines())
+
+
+@pytest.mark.parametrize(
+    "run_of", ["(" * 4000, "!." * 4000, "😀" * 4000, "x" * 20_000, "#" * 9000, "'" * 9000]
+)
+def test_runs_of_signs_are_read_like_any_text(linter, run_of):
+    from appeal_lint import draft
+
+    report = linter.lint(draft.from_text(f"We will hire two men. {run_of}\n", "x"))
+    assert "future-promise" in {one.rule for one in report.findings}
+    for one in report.findings:
+        assert report.draft.source[one.start : one.end] == one.quote

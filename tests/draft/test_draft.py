@@ -33,6 +33,38 @@ def test_chinese_lines_in_gb18030_are_set_aside():
     assert text[aside.start : aside.end] == text.splitlines()[0]
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "mac_roman", "cp1252"])
+def test_curly_quotes_of_old_editors(encoding):
+    text = "We didn’t check the “late” orders. It wasn’t the carrier’s fault.\nThe end.\n" * 3
+    assert read_bytes(text.encode(encoding), "x").source == text
+
+
+def test_chinese_bullets_and_an_emoji_in_gb18030():
+    text = "① We hired two men. 😀\n② We checked every parcel.\n"
+    assert read_bytes(text.encode("gb18030"), "x").source == text
+
+
+def test_utf16_without_a_mark_may_hold_an_emoji():
+    text = "We hired two men 😀 on 3 May. Ｆｕｌｌ.\n" * 3
+    assert read_bytes(text.encode("utf-16-le"), "x").source == text
+
+
+def test_lines_are_counted_as_editors_do():
+    draft = from_text("We are sorry.\x0c\nOur cause.\x0bWe chose.\u2028We wait.\r\nLast.", "x")
+    assert [draft.place(draft.source.index(word))[0] for word in ("sorry", "wait", "Last")] == [
+        1,
+        2,
+        3,
+    ]
+
+
+def test_a_ligature_of_words_keeps_statements_apart():
+    draft = from_text("We converted ﷺ all listings.", "x")
+    (block,) = draft.blocks
+    assert block.span(0, len(block.text)) == (0, len(draft.source))
+    assert len(set(block.home[:-1])) == len(block.home) - 1
+
+
 def kinds(text):
     return [(str(one.kind), one.text) for one in from_text(text, "x").blocks]
 

@@ -6,6 +6,7 @@ import sys
 import pytest
 from appeal_lint.engine import available, engine
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.pattern import CompiledRule, Pattern, Test
 
 
 def run(program):
@@ -47,6 +48,7 @@ import sys
 sys.modules["durable"] = None
 from appeal_lint.engine import engine
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.pattern import CompiledRule, Pattern, Test
 try:
     engine("durable", [])
 except AppealLintError as fault:
@@ -93,3 +95,32 @@ def test_memory_stays_flat_over_two_thousand_drafts_and_no_thread_is_left():
     count, same, threads, grown = run(MEMORY)
     assert (count, same, threads) == ("60", "True", "1")
     assert int(grown) < 10_000, "kB; the state of 2,000 drafts would be 3,000,000"
+
+
+def many(count, tests):
+    return [
+        CompiledRule(f"rule-{at}", (Pattern((Test("kind", "is", "statement"), *tests)),))
+        for at in range(count)
+    ]
+
+
+def test_more_rules_than_one_fact_can_fire_at_once():
+    rules = many(300, [Test("act", "is", "promise")])
+    facts = [{"id": 1, "kind": "statement", "act": "promise"}, {"id": 2, "kind": "document"}]
+    found = engine("durable", rules).judge(facts)
+    assert len(found) == 300
+    assert found == engine("reference", rules).judge(facts)
+
+
+def test_a_rule_may_bar_every_word_there_is():
+    flags = [Test(f"measure_{at}", "is_not", True) for at in range(15)]
+    facts = [{"id": 1, "kind": "statement"}, {"id": 2, "kind": "statement", "measure_3": True}]
+    assert [one.facts for one in engine("durable", many(1, flags)).judge(facts)] == [(1,)]
+
+
+def test_rules_too_large_for_durable_rules_are_judged_by_the_plain_engine():
+    barred = Pattern((Test("kind", "is", "statement"), Test("act", "is", "request")), absent=True)
+    rule = CompiledRule("huge", (Pattern((Test("kind", "is", "document"),)), *[barred] * 300))
+    assert engine(None, [rule]).name == "reference"
+    with pytest.raises(AppealLintError, match=r"huge.*--engine reference"):
+        engine("durable", [rule])

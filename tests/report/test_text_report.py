@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from appeal_lint.model.words import Act, Element, Severity, Status
@@ -113,6 +114,11 @@ def test_what_a_letter_of_its_kind_need_not_have_is_neither_good_nor_missing(mak
     shown = text.render(make.report(draft, not_asked=[Element.METRIC]))
     assert "  - NOT ASKED  The metric part\n" in shown
     assert "The metric part" not in shown.split("Already good")[1]
+
+
+def test_it_says_where_rules_were_left_out(make):
+    report = replace(make.report(make.draft(LETTER)), limited=True)
+    assert "Only some rules were checked" in text.render(report)
 
 
 def test_the_points_add_up(bad):

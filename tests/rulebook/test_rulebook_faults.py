@@ -72,6 +72,8 @@ def test_fault_is_told_with_its_line(
         "statement: {issue: each, mark: vague}",
         "statement: {act: promise}\n  absent: {answers: $issue}",
         "statement: {issue: $issue}",
+        "statement: {act: promise}\n  document: {statements: 0}",
+        "statement: {not: {block: [heading, paragraph, item]}}",
         "statement: {}",
         "document: {}",
     ],
@@ -150,6 +152,45 @@ def test_rule_outside_a_family_is_not_passed_over(folder: Path) -> None:
     path = folder / "stray.yaml"
     path.write_text("id: stray", encoding="utf-8")
     assert faults(folder)[0].startswith(f"{path}:1: a rule belongs into a family")
+
+
+def test_rule_too_deep_in_its_folder_is_not_passed_over(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "more" / "family" / "sub" / "deep.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("id: deep", encoding="utf-8")
+    assert faults(folder, tmp_path / "more")[0].startswith(f"{path}:1: a rule belongs into")
+
+
+def test_folder_without_a_rule_is_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    assert faults(folder, tmp_path / "bare")[0].startswith(f"{tmp_path / 'bare'}:1: there is no")
+
+
+def test_one_wrong_word_is_one_fault(folder: Path, change: Change) -> None:
+    change(WHEN, "statement: {act: promises}")
+    change("“{quote}”", "This")
+    assert len(faults(folder)) == 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("we ... a ... b ... c ... d ... e", "more than 4 gaps"),
+        ("a? b? c? d? e? f? g? zzz", "or 6 optional places"),
+        ("late ... now?", "needs a word that is not optional on each side"),
+        ("the? ... late", "needs a word that is not optional on each side"),
+        ("late|", "a word is missing beside"),
+        ("@nolist late", "there is no list"),
+    ],
+)
+def test_phrase_that_would_match_wrongly(
+    folder: Path, tmp_path: Path, phrase: str, told: str
+) -> None:
+    path = tmp_path / "more" / "vocabulary" / "marks.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f'mine:\n  title: Mine\n  phrases: ["{phrase}"]\n', encoding="utf-8")
+    (found,) = faults(folder, tmp_path / "more")
+    assert told in found
 
 
 def test_folder_that_is_not_there(folder: Path, tmp_path: Path) -> None:

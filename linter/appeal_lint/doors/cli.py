@@ -1,6 +1,7 @@
 """The command line. Exit status: 0 ready, 1 not ready, 2 the work could not be done."""
 
 import sys
+import traceback
 
 import click
 
@@ -11,7 +12,7 @@ from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.rules_command import explain, list_rules, schema
 from appeal_lint.doors.statements_command import statements
 from appeal_lint.doors.status import FAILED, READY, STOPPED
-from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.errors import AppealLintError, RulebookError
 
 EXAMPLES = """\b
 Examples:
@@ -80,12 +81,18 @@ def main(args: list[str] | None = None) -> None:
     except click.ClickException as fault:
         complain(" ".join(fault.format_message().split()))
         status = FAILED
+    except RulebookError as fault:
+        complain(*str(fault).split("\n"))
+        status = FAILED
     except AppealLintError as fault:
         complain(str(fault))
         status = FAILED
+    except OSError as fault:
+        complain(f"The output cannot be written ({fault.strerror}).")
+        status = FAILED
     except Exception as fault:
         if asked.get("debug"):
-            raise
+            traceback.print_exc()
         complain(
             f"something went wrong inside the program ({type(fault).__name__}). "
             "Your letter is unchanged. Please report it to the project's issue tracker, "

@@ -1,11 +1,17 @@
 """One clear line on standard error for each thing that went wrong."""
 
+import contextlib
+
 import click
 
 
-def complain(message: str) -> None:
-    """Write each line of a message; nothing in it can steer the terminal."""
-    for line in message.splitlines():
-        shown = "".join(char if char.isprintable() else "?" for char in line)
+def complain(*messages: str) -> None:
+    """Write each message on one line; nothing in it can steer the terminal or forge a line.
+
+    Where standard error cannot be written to, the exit status still tells.
+    """
+    for message in messages:
+        shown = "".join(char if char.isprintable() else "?" for char in message)
         if shown.strip():
-            click.echo(f"appeal-lint: {shown}", err=True)
+            with contextlib.suppress(OSError):
+                click.echo(f"appeal-lint: {shown}", err=True)

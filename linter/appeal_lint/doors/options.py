@@ -23,7 +23,7 @@ debug: Decorator = click.option(
     help="Show where the program itself failed, if it does.",
 )
 drafts: Decorator = click.argument(
-    "paths", nargs=-1, type=click.Path(allow_dash=True), metavar="[PATH|-]..."
+    "paths", nargs=-1, type=click.Path(allow_dash=True, readable=False), metavar="[PATH|-]..."
 )
 rules: Decorator = click.option(
     "--rules",

@@ -99,9 +99,16 @@ def open_drafts(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[
 def _command_meant(path: str) -> str:
     """Return a hint where a name without a file looks like a mistyped command."""
     root = click.get_current_context().find_root()
-    if path == "-" or Path(path).exists() or not isinstance(root.command, click.Group):
+    if path == "-" or not isinstance(root.command, click.Group) or _there(path):
         return ""
     return near(path, root.command.list_commands(root))
+
+
+def _there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # too long a name, or a folder that may not be entered
+        return False
 
 
 def _open(path: str, stdin_filename: str | None) -> Draft:

@@ -3,7 +3,7 @@
 import importlib.util
 from collections.abc import Sequence
 
-from appeal_lint.engine.contract import Engine
+from appeal_lint.engine.contract import Engine, RulesTooLargeError
 from appeal_lint.engine.reference import ReferenceEngine
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.pattern import CompiledRule
@@ -27,7 +27,7 @@ def engine(name: str | None, rules: Sequence[CompiledRule]) -> Engine:
 
     Raises:
         AppealLintError: there is no such engine, or durable-rules is asked for and
-            not installed.
+            not installed, or cannot hold so many rules.
 
     """
     chosen = name or available()
@@ -42,4 +42,9 @@ def engine(name: str | None, rules: Sequence[CompiledRule]) -> Engine:
             "durable-rules is not installed. Install it with: "
             'CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject pip install "appeal-lint[durable]"'
         ) from fault
-    return DurableEngine(rules)
+    try:
+        return DurableEngine(rules)
+    except RulesTooLargeError as fault:
+        if name is None:
+            return ReferenceEngine(rules)  # gives the same answers, and the report names it
+        raise AppealLintError(f"{fault}. Use --engine reference.") from fault

@@ -6,6 +6,10 @@ from typing import Protocol
 from appeal_lint.model.pattern import Fact, Match
 
 
+class RulesTooLargeError(Exception):
+    """The rules are more than an engine can hold; the message says what was too much."""
+
+
 class Engine(Protocol):
     """Judges the facts of one draft by the rules it was made with.
 

@@ -14,25 +14,35 @@ What was measured of version 2.0.28, and is kept here:
   becomes an `$or` is written last.
 - A join by `$neq` crashes the process: only equality joins, all that rule files can say.
 - State is not shared between threads safely: one draft is judged at a time.
+- Of more than 60 rules that one fact fires, some fail (error 303); more than 250 rules cannot
+  be defined (108). So rules are judged in groups.
+- A rule with some hundred patterns, or with many values to compare in one, cannot be defined
+  (errors 108 and 113): `RulesTooLargeError`.
 """
 
 import itertools
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import durable_rules_engine
 from durable.engine import Host, MessageNotHandledException
 
+from appeal_lint.engine.contract import RulesTooLargeError
 from appeal_lint.model.pattern import AnyOf, CompiledRule, Fact, Match, Pattern, Ref, Test, Value
 
 CLOSING: dict[str, Any] = {"kind": "closing"}
 """The last message of every draft."""
 
+GROUP = 40
+"""Rules that are judged together."""
+
 _lock = threading.Lock()
 _host: Any = None
-_rulesets: dict[tuple[CompiledRule, ...], str] = {}
+_rulesets: dict[tuple[CompiledRule, ...], "_Group"] = {}
 _hits: list[Match] = []
 _drafts = itertools.count(1)
+_names = itertools.count(1)
 
 
 class _QuietHost(Host):  # type: ignore[misc]  # the package has no type hints
@@ -50,41 +60,62 @@ class _QuietHost(Host):  # type: ignore[misc]  # the package has no type hints
 class DurableEngine:
     """Judges by durable-rules. Every engine of the process shares one Host.
 
-    Raises `ValueError` for a rule that joins by another operator than `is`.
+    Raises `ValueError` for a rule that joins by another operator than `is`, and
+    `RulesTooLargeError` for rules that durable-rules cannot hold.
     """
 
     name = "durable"
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
-        key = tuple(rules)
-        for rule in key:
+        for rule in rules:
             _check(rule)
-        self._looked_at = {(_kind(one), layer) for rule in key for one, layer in _layered(rule)}
         with _lock:
-            if key not in _rulesets:
-                _rulesets[key] = _define(key)
-            self._ruleset = _rulesets[key]
+            self._groups = [
+                _group(tuple(rules[at : at + GROUP])) for at in range(0, max(len(rules), 1), GROUP)
+            ]
 
     def judge(self, facts: Sequence[Fact]) -> tuple[Match, ...]:
         """Return each way in which a rule holds, sorted."""
-        messages = [
-            {**fact, "fact": fact["id"], "layer": layer}
-            for fact in facts
-            for layer in self._layers(fact)
-        ]
         with _lock:
             _hits.clear()
-            sid = f"draft-{next(_drafts)}"
-            for number, message in enumerate((*messages, CLOSING), start=1):
-                try:
-                    _host.assert_fact(self._ruleset, {**message, "id": number, "sid": sid})
-                except MessageNotHandledException:  # no rule speaks of this fact
-                    continue
-            _host.delete_state(self._ruleset, sid)
+            for group in self._groups:
+                group.judge(facts)
             return tuple(sorted(set(_hits)))
 
-    def _layers(self, fact: Fact) -> list[int]:
-        return sorted({layer for kind, layer in self._looked_at if kind in (fact["kind"], None)})
+
+class _Group:
+    """Some rules, under one name in the Host."""
+
+    def __init__(self, name: str, rules: Sequence[CompiledRule]) -> None:
+        self.name = name
+        self._looked_at = {(_kind(one), layer) for rule in rules for one, layer in _layered(rule)}
+
+    def judge(self, facts: Sequence[Fact]) -> None:
+        """Assert the facts of one draft; what holds is added to `_hits`."""
+        sid = f"draft-{next(_drafts)}"
+        try:
+            for number, message in enumerate((*self._messages(facts), CLOSING), start=1):
+                try:
+                    _host.assert_fact(self.name, {**message, "id": number, "sid": sid})
+                except MessageNotHandledException:  # no rule speaks of this fact
+                    continue
+        except durable_rules_engine.error as fault:
+            raise RulesTooLargeError(
+                f"durable-rules cannot judge by these rules ({fault})"
+            ) from fault
+        _host.delete_state(self.name, sid)
+
+    def _messages(self, facts: Sequence[Fact]) -> Iterator[dict[str, Any]]:
+        for fact in facts:
+            layers = {layer for kind, layer in self._looked_at if kind in (fact["kind"], None)}
+            for layer in sorted(layers):
+                yield {**fact, "fact": fact["id"], "layer": layer}
+
+
+def _group(rules: tuple[CompiledRule, ...]) -> _Group:
+    if rules not in _rulesets:
+        _rulesets[rules] = _Group(_define(rules), rules)
+    return _rulesets[rules]
 
 
 def _check(rule: CompiledRule) -> None:
@@ -122,10 +153,21 @@ def _define(rules: tuple[CompiledRule, ...]) -> str:
     global _host  # noqa: PLW0603  (one for the process, see above)
     if _host is None:
         _host = _QuietHost()
-    name = f"rules-{len(_rulesets)}"
+    name = f"rules-{next(_names)}"
     closing = {"all": [{"closing": CLOSING}], "run": lambda context: None}
-    _host.set_rulesets({name: {"#closing": closing, **{rule.id: _rule(rule) for rule in rules}}})
+    defined = {"#closing": closing, **{rule.id: _rule(rule) for rule in rules}}
+    try:
+        _host.set_rulesets({name: defined})
+    except durable_rules_engine.error as fault:
+        names = ", ".join(rule.id for rule in sorted(rules, key=_size)[-1:])
+        raise RulesTooLargeError(
+            f"durable-rules cannot hold these rules ({fault}); the largest is {names}"
+        ) from fault
     return name
+
+
+def _size(rule: CompiledRule) -> int:
+    return sum(len(pattern.tests) + 1 for pattern in rule.patterns)
 
 
 def _rule(rule: CompiledRule) -> dict[str, Any]:
@@ -158,6 +200,8 @@ def _test(test: Test | AnyOf) -> dict[str, Any]:
     value: Any = test.value
     if isinstance(value, Ref):
         value = {f"c{value.pattern}": value.field}
+    if test.operator == "is_not" and value is True:
+        return {"$nex": {test.field: 1}}  # a flag is true or not there
     if test.operator == "is_not":
         return {"$or": [{"$nex": {test.field: 1}}, {"$neq": {test.field: value}}]}
     if test.operator == "at_least":

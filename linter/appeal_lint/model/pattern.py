@@ -10,7 +10,10 @@ from typing import Literal
 
 Value = str | int | bool
 Fact = Mapping[str, Value]
-"""Always has `id` (int, unique in its draft) and `kind` (see `appeal_lint.facts`)."""
+"""Always has `id` (int, unique in its draft) and `kind` (see `appeal_lint.facts`).
+
+A flag is True or not there at all, never False.
+"""
 
 Operator = Literal["is", "is_not", "at_least", "less_than"]
 

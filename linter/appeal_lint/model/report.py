@@ -76,3 +76,5 @@ class Report:
     minimum: int
     ready: bool
     """No error among the findings, and the score at least `minimum`."""
+    limited: bool = False
+    """Whether the user left rules out, so that the verdict says less."""

@@ -18,6 +18,8 @@ def write(page: Page, report: Report) -> None:
         found.append(many(counts[Severity.INFO], "note"))
     score = f"Score {report.score.value} of 100 (ready from {report.minimum})."
     page.line((f"{word}.", style), f" {score} {', '.join(found)}.")
+    if report.limited:
+        page.line("Only some rules were checked (--select, --ignore).")
     page.line(_meaning(report, counts[Severity.ERROR]))
     for sentence in set_aside(report.draft):
         page.line(sentence)

@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from appeal_lint.model.words import Act, Agent, BlockKind, Excuse, Section
 from appeal_lint.rulebook import placeholders
 from appeal_lint.rulebook.compile import FLAGS, SCALARS, given, kind
 from appeal_lint.rulebook.faults import nearest
 from appeal_lint.rulebook.schema import Barred, RuleShape, Selector, When
 
+_ALL = {
+    "act": frozenset(map(str, Act)),
+    "agent": frozenset(map(str, Agent)),
+    "section": frozenset(map(str, Section)),
+    "block": frozenset(map(str, BlockKind)),
+    "excuse": frozenset({*map(str, Excuse), "none"}),
+}
+"""Every value of the fields that each statement has one value of."""
 Fault = Callable[[str, str], None]
 """Takes the dotted name of a field and what is wrong with it."""
 
@@ -39,6 +48,7 @@ def check_rule(shape: RuleShape, marks: Collection[str] | None, fault: Fault) ->
         fault("once", "`once: issue` needs `issue: each` in `when.statement`")
     _check_count(when, each, fault)
     _check_absent(when, fault)
+    _check_document(when, fault)
     if when.statement is None or when.count is not None:
         for name in placeholders.names(shape.message):
             if name in placeholders.PLACED:
@@ -72,6 +82,9 @@ def check_selector(
         fault(f"{name}.not.issue", f"there is always an issue beside `each`, {_NEVER}")
     if selector.not_ is None:
         return
+    for field, words in _ALL.items():
+        if set(getattr(selector.not_, field) or ()) >= words:
+            fault(f"{name}.not.{field}", f"bars every word that there is, {_NEVER}")
     for field, barred in given(selector.not_):
         wanted = getattr(selector, field)
         if wanted is not None and _within(field, wanted, barred):
@@ -93,6 +106,16 @@ def _check_unbound(when: When, fault: Fault) -> None:
             if "$issue" in (getattr(selector, field) or ()):
                 message = "`$issue` needs `issue: each` in `when.statement`, without `count`"
                 fault(f"when.absent.{at}.{field}", message)
+
+
+def _check_document(when: When, fault: Fault) -> None:
+    """Note a rule that asks for a statement in a draft that has none."""
+    if when.statement is None or when.document is None or when.count is not None:
+        return
+    for field in ("statements", "words"):
+        bounds = getattr(when.document, field)
+        if bounds is not None and bounds.less_than is not None and bounds.less_than <= 1:
+            fault(f"when.document.{field}", f"leaves no statement in the draft, {_NEVER}")
 
 
 def _check_count(when: When, each: bool, fault: Fault) -> None:

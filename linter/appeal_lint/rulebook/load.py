@@ -1,9 +1,9 @@
 """Folders of YAML to one RuleSet, with every fault of every file told at once."""
 
+import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from appeal_lint.model.errors import RulebookError
 from appeal_lint.model.rule import Cost, Examples, Rule, RuleSet, Tally
 from appeal_lint.model.words import Element, Severity, Status
 from appeal_lint.rulebook.checks import check_rule
@@ -49,10 +49,10 @@ def load_folders(folders: Sequence[Path]) -> RuleSet:
         RulebookError: with a line for each fault of any file; nothing half loads.
 
     """
-    missing = [folder for folder in folders if not folder.is_dir()]
-    if missing:
-        raise RulebookError("\n".join(f"{one}:1: there is no such folder" for one in missing))
     faults = Faults()
+    for folder in folders:
+        _check_folder(folder, faults)
+    faults.stop()
     vocabulary = load_vocabulary(folders, faults)
     # A broken vocabulary would make every rule that asks for a mark look broken too.
     marks = None if faults.lines else marks_of(vocabulary)
@@ -76,6 +76,21 @@ def load_folders(folders: Sequence[Path]) -> RuleSet:
     return RuleSet(tuple(rules), vocabulary, tuple(tallies), {rule.id: rule for rule in rules})
 
 
+def _check_folder(folder: Path, faults: Faults) -> None:
+    """Note a folder that is not there, or that may not be read."""
+    try:
+        if not folder.is_dir():
+            faults.add(folder, 1, "", "there is no such folder")
+            return
+        inner = [one for one in folder.iterdir() if one.is_dir() and one.name[0] not in "._"]
+        for one in (folder, *inner):
+            if not os.access(one, os.R_OK | os.X_OK):
+                faults.add(one, 1, "", "this folder may not be read")
+    except (OSError, ValueError) as wrong:
+        reason = wrong.strerror if isinstance(wrong, OSError) else "not a name"
+        faults.add(folder, 1, "", f"this folder cannot be read ({reason})")
+
+
 def rule_files(folder: Path) -> list[Path]:
     """Return the rule files of a folder, in order of family and name."""
     return sorted(
@@ -83,20 +98,31 @@ def rule_files(folder: Path) -> list[Path]:
         for family in folder.iterdir()
         if family.is_dir() and family.name not in _NOT_FAMILIES and family.name[0] not in "._"
         for path in family.iterdir()
-        if path.suffix in _ENDINGS and not path.name.startswith(".")
+        if path.suffix.lower() in _ENDINGS and not path.name.startswith(".")
     )
 
 
 def _check_layout(folder: Path, faults: Faults) -> None:
     """Note rule files that stand where no rule is looked for."""
-    families = {path.parent for path in rule_files(folder)}
-    stray = [
-        *folder.glob("*.y*ml"),
-        *(one for family in families for one in family.glob("*/*.y*ml")),
-    ]
-    for path in sorted(stray):
-        if path.suffix in _ENDINGS and not path.name.startswith("."):
-            faults.add(path, 1, "", "a rule belongs into a family: <folder>/<family>/<id>.yaml")
+    found = rule_files(folder)
+    stray = [one for one in _yaml_files(folder, depth=3) if one not in found]
+    for path in stray:
+        faults.add(path, 1, "", "a rule belongs into a family: <folder>/<family>/<id>.yaml")
+    if not found and not stray and not (folder / "vocabulary").is_dir():
+        faults.add(folder, 1, "", "there is no rule here: <folder>/<family>/<id>.yaml")
+
+
+def _yaml_files(folder: Path, depth: int) -> list[Path]:
+    """Return the YAML files of a folder and some levels below, without the vocabulary."""
+    found: list[Path] = []
+    for one in sorted(folder.iterdir()):
+        if one.name[0] in "._" or one.name in _NOT_FAMILIES:
+            continue
+        if one.is_dir() and depth and not one.is_symlink():
+            found.extend(_yaml_files(one, depth - 1))
+        elif one.suffix.lower() in _ENDINGS and one.is_file():
+            found.append(one)
+    return found
 
 
 def _check_id(source: Source, paths: dict[str, Path], faults: Faults) -> None:

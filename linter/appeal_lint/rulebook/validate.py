@@ -43,7 +43,7 @@ def validate(
     try:
         return shape.model_validate(data)
     except ValidationError as wrong:
-        for error in wrong.errors(include_url=False):
+        for error in _first_causes(wrong.errors(include_url=False)):
             inner: Place = tuple(part for part in error["loc"] if part != "[key]")
             place = (*top, *inner)
             message = _message(shape, inner, str(error["type"]), error["msg"], error.get("ctx", {}))
@@ -53,6 +53,19 @@ def validate(
             name = ".".join(map(str, place))
             faults.add(source.path, source.line(place), name, message)
         return None
+
+
+def _first_causes(errors: list[Any]) -> list[Any]:
+    """Leave out that a list is too short where its only fault is a wrong word in it."""
+    inner = [error["loc"] for error in errors]
+    return [
+        one
+        for one in errors
+        if one["type"] != "too_short"
+        or not any(
+            len(loc) > len(one["loc"]) and loc[: len(one["loc"])] == one["loc"] for loc in inner
+        )
+    ]
 
 
 def _message(

@@ -239,6 +239,9 @@ def _elements(gathered: _Gathered, marks: frozenset[str]) -> dict[str, ElementEn
     return compiled
 
 
+MOST_GAPS = 4
+MOST_OPTIONAL = 6
+"""More in one phrase would take time by its power."""
 _LONE_BAR = re.compile(r"(?:^|[\s|])\||\|(?:$|[\s|?])")
 _LIST = re.compile(r"(?:^|[\s|])@(\w+)")
 _LOOSE_END = re.compile(r"(?:\S+\? )*(?:\.\.\.|…)|.*(?:\.\.\.|…)(?: \S+\?)*$")
@@ -257,6 +260,12 @@ def _check_phrases(gathered: _Gathered) -> None:
                     gathered.fault(source, place, f"there is no list {name!r}{known}")
         if ("?" in phrase or "..." in phrase or "…" in phrase) and len(phrase) > 1:
             words = " ".join(phrase.split())
+            if (
+                words.count("...") + words.count("…") > MOST_GAPS
+                or words.count("?") > MOST_OPTIONAL
+            ):
+                message = f"has more than {MOST_GAPS} gaps or {MOST_OPTIONAL} optional places"
+                gathered.fault(source, place, message)
             if _ALL_OPTIONAL.fullmatch(words):
                 gathered.fault(source, place, "needs one word that is not optional")
             elif _LOOSE_END.match(words):

@@ -102,9 +102,9 @@ def _carried(
     joined = clause.tree.words[clause.clause.head].dep == "conj"
     if before.act is Act.REQUEST and clause.verb.time is Time.BARE and joined:
         return before
-    if before.act is Act.REQUEST and reading.act is Act.PROMISE:
-        if clause.has("then_phrases") or (joined and clause.has("measure:fba")):
-            return Reading(Act.CONDITIONAL, "waits for what is asked before it")
+    asked = before.act is Act.REQUEST and reading.act is Act.PROMISE
+    if asked and (clause.has("then_phrases") or (joined and clause.has("measure:fba"))):
+        return Reading(Act.CONDITIONAL, "waits for what is asked before it")
     ahead = before.act is Act.PROMISE and first.has("ahead_phrases")
     if ahead and joined and reading.act is Act.ONGOING and clause.verb.time is Time.PRESENT:
         return before
