@@ -34,7 +34,7 @@ from appeal_lint.model.pattern import AnyOf, CompiledRule, Fact, Match, Pattern,
 CLOSING: dict[str, Any] = {"kind": "closing"}
 """The last message of every draft."""
 
-GROUP = 40
+GROUP = 55
 """Rules that are judged together."""
 
 _lock = threading.Lock()

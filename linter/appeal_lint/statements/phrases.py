@@ -38,12 +38,11 @@ _WHOLE = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One place of a phrase: the forms that may stand there."""
+    """One place of a phrase: the forms that may stand there; `#` for any number."""
 
     forms: frozenset[str]
     optional: bool = False
     gap: bool = False
-    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,8 @@ class _Phrase:
     name: str
     parts: list[str]
     steps: tuple[Step, ...] | None = None
+    need: frozenset[str] = frozenset()
+    """What may stand at the place after the first that has the fewest forms; one must be there."""
 
 
 class Index:
@@ -83,7 +84,6 @@ class Index:
     ) -> None:
         self._lists = lists or {}
         self._by_word: dict[str, list[tuple[_Phrase, int]]] = {}
-        self._numbers: list[tuple[_Phrase, int]] = []
         for name, phrases in named.items():
             for phrase in phrases:
                 self._add(_Phrase(name, _parts(phrase)))
@@ -94,14 +94,18 @@ class Index:
             if part in _GAPS:
                 continue
             for form in _forms(part.rstrip("?") if len(part) > 1 else part, self._lists):
-                if form == "#":
-                    self._numbers.append((phrase, at))
                 self._by_word.setdefault(form, []).append((phrase, at))
             if not (part.endswith("?") and len(part) > 1):
                 return
 
+    def _read(self, phrase: _Phrase) -> tuple[Step, ...]:
+        phrase.steps = _steps(phrase.parts, self._lists)
+        must = [one.forms for one in phrase.steps[1:] if not (one.optional or one.gap)]
+        phrase.need = min(must, key=len, default=frozenset())
+        return phrase.steps
+
     def find(self, words: Iterable[Word]) -> list[Hit]:
-        """Return every phrase found, in order of its first word."""
+        """Return every phrase found, in order of its first word, then of its last."""
         kept = [
             (word.index, forms(word.lower, word.lemma))
             for word in words
@@ -109,17 +113,22 @@ class Index:
         ]
         hits = []
         by_word = self._by_word
+        there = frozenset().union(*(known for _, known in kept))
         for at, (index, known) in enumerate(kept):
-            candidates = [one for form in known if form in by_word for one in by_word[form]]
-            if self._numbers and "#" in known:
-                candidates += self._numbers
-            for phrase, first in candidates:
-                if phrase.steps is None:
-                    phrase.steps = _steps(phrase.parts, self._lists)
-                last = _match(phrase.steps, first + 1, kept, at + 1)
-                if last is not None:
-                    hits.append(Hit(phrase.name, index, kept[last][0]))
-        return hits
+            for form in known & by_word.keys():
+                for phrase, first in by_word[form]:
+                    parsed = phrase.steps or self._read(phrase)
+                    if phrase.need and phrase.need.isdisjoint(there):
+                        continue  # most end here: their other words are not in the sentence
+                    last = _match(parsed, first + 1, kept, at + 1)
+                    if last is not None:
+                        hits.append(Hit(phrase.name, index, kept[last][0]))
+        # The forms of a word are a set, whose order changes from one process to the next.
+        return sorted(hits, key=_place)
+
+
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit.first, hit.last, hit.name
 
 
 def _match(
@@ -134,7 +143,7 @@ def _match(
             if (last := _match(parsed, step + 1, kept, at + skip)) is not None:
                 return last
         return None
-    if at < len(kept) and (wanted.forms & kept[at][1] or (wanted.number and "#" in kept[at][1])):
+    if at < len(kept) and not wanted.forms.isdisjoint(kept[at][1]):
         last = _match(parsed, step + 1, kept, at + 1)
         if last is not None:
             return last
@@ -167,7 +176,7 @@ def _steps(parts: list[str], lists: Mapping[str, tuple[str, ...]]) -> tuple[Step
             continue
         optional = part.endswith("?") and len(part) > 1
         found = _forms(part.rstrip("?") if optional else part, lists)
-        parsed.append(Step(frozenset(found), optional=optional, number="#" in found))
+        parsed.append(Step(frozenset(found), optional=optional))
     return tuple(parsed)
 
 

@@ -11,7 +11,12 @@ _TALKS = frozenset({Act.OTHER, Act.REQUEST})
 
 def issues(parts: Sequence[Evidence]) -> tuple[Issue, ...]:
     """Return the issues named in these clauses, in the order of the closed words."""
-    return tuple(issue for issue in Issue if any(part.has(f"issue:{issue}") for part in parts))
+    named = _named(parts)
+    return tuple(issue for issue in Issue if f"issue:{issue}" in named)
+
+
+def _named(parts: Sequence[Evidence]) -> frozenset[str]:
+    return frozenset(name for part in parts for name in part.hits)
 
 
 def measures(act: Act, parts: Sequence[Evidence], blames: bool) -> tuple[Measure, ...]:
@@ -25,8 +30,9 @@ def measures(act: Act, parts: Sequence[Evidence], blames: bool) -> tuple[Measure
     """
     if act in _NAMES_NONE or (act in _TALKS and (blames or _others(parts))):
         return ()
-    named = (one for one in Measure if any(part.has(f"measure:{one}") for part in parts))
-    return tuple(one for one in named if one is not Measure.FBA or not _refused(parts))
+    named = _named(parts)
+    found = (one for one in Measure if f"measure:{one}" in named)
+    return tuple(one for one in found if one is not Measure.FBA or not _refused(parts))
 
 
 def _refused(parts: Sequence[Evidence]) -> bool:
