@@ -15,7 +15,7 @@ from appeal_lint.language.reader import EXCLUDED, default_model
 from appeal_lint.lint import Linter
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "letters"
-ROUNDS = 7
+ROUNDS = 15
 
 
 def timed(work):

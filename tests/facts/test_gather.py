@@ -67,9 +67,15 @@ def test_each_issue_is_a_topic_of_its_statement():
 
 
 def test_an_issue_that_two_measures_answer_is_answered_once_by_a_statement():
-    facts = facts_of(statement(1, measures=(Measure.CARRIER, Measure.FBA)))
+    named = statement(2, issues=(Issue.LATE_DELIVERY, Issue.DAMAGED))
+    facts = facts_of(statement(1, measures=(Measure.CARRIER, Measure.FBA)), named)
     answers = [(fact["statement"], fact["issue"]) for fact in facts if fact["kind"] == "answer"]
     assert answers == [(1, "late_delivery"), (1, "damaged")]
+
+
+def test_an_issue_that_the_draft_does_not_name_needs_no_answer():
+    facts = facts_of(statement(1, measures=(Measure.CARRIER,)))
+    assert "answer" not in {fact["kind"] for fact in facts}
 
 
 def test_ids_are_unique_and_the_document_comes_last():

@@ -1,11 +1,11 @@
 """Statements to facts: ids and closed words only, never the user's text.
 
 Four kinds of fact: `statement` (one each), `topic` (one for each issue of a
-statement), `answer` (one for each issue that a measure of a statement answers)
+statement), `answer` (one for each issue of the draft that a measure of a statement answers)
 and `document` (one, always the last: absence is judged when it arrives).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.pattern import Fact, Value, holds
@@ -23,8 +23,9 @@ def gather(draft: Draft, statements: Sequence[Statement], ruleset: RuleSet) -> t
     """Return the facts of a draft, the document fact last. Ids of statements are kept."""
     facts: list[Fact] = [_statement_fact(one) for one in statements]
     number = max((one.id for one in statements), default=0)
+    named = {issue for one in statements for issue in one.issues}
     for one in statements:
-        for extra in _joined_facts(one, ruleset):
+        for extra in _joined_facts(one, named, ruleset):
             number += 1
             facts.append({"id": number, **extra})
     facts.append({"id": number + 1, **_document_fact(draft, statements, ruleset, facts)})
@@ -54,10 +55,16 @@ def _statement_fact(one: Statement) -> Fact:
     return fact
 
 
-def _joined_facts(one: Statement, ruleset: RuleSet) -> Iterator[dict[str, Value]]:
+def _joined_facts(
+    one: Statement, named: Collection[str], ruleset: RuleSet
+) -> Iterator[dict[str, Value]]:
     for issue in one.issues:
         yield {"kind": "topic", "statement": one.id, "issue": str(issue), **_base(one)}
+    if not one.measures:
+        return
     for name, entry in ruleset.vocabulary.issues.items():
+        if name not in named:
+            continue  # an answer is only ever joined to an issue of the draft
         measure = next((word for word in one.measures if word in entry.answered_by), None)
         if measure is not None:
             yield {

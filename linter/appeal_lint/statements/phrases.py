@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from appeal_lint.language.word import Word
 
+REMEMBERED = 20_000
+"""Words whose candidates are kept."""
 _GAPS = frozenset({"...", "…"})
 GAP = 4
 """How many words `...` may pass over."""
@@ -64,8 +66,10 @@ class _Phrase:
     name: str
     parts: list[str]
     steps: tuple[Step, ...] | None = None
-    need: frozenset[str] = frozenset()
-    """What may stand at the place after the first that has the fewest forms; one must be there."""
+
+
+_Candidate = tuple[frozenset[str], tuple[Step, ...], int, str]
+"""What must be in the sentence, the phrase, the place after its first word, and its name."""
 
 
 class Index:
@@ -84,6 +88,7 @@ class Index:
     ) -> None:
         self._lists = lists or {}
         self._by_word: dict[str, list[tuple[_Phrase, int]]] = {}
+        self._known: dict[frozenset[str], list[_Candidate]] = {}
         for name, phrases in named.items():
             for phrase in phrases:
                 self._add(_Phrase(name, _parts(phrase)))
@@ -98,11 +103,23 @@ class Index:
             if not (part.endswith("?") and len(part) > 1):
                 return
 
-    def _read(self, phrase: _Phrase) -> tuple[Step, ...]:
-        phrase.steps = _steps(phrase.parts, self._lists)
-        must = [one.forms for one in phrase.steps[1:] if not (one.optional or one.gap)]
-        phrase.need = min(must, key=len, default=frozenset())
-        return phrase.steps
+    def _candidates(self, known: frozenset[str]) -> list[_Candidate]:
+        """Return the phrases that may begin with a word, by the forms it is known in."""
+        if known not in self._known:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            self._known[known] = [
+                self._candidate(phrase, at)
+                for form in known
+                for phrase, at in self._by_word.get(form, ())
+            ]
+        return self._known[known]
+
+    def _candidate(self, phrase: _Phrase, at: int) -> _Candidate:
+        if phrase.steps is None:
+            phrase.steps = _steps(phrase.parts, self._lists)
+        must = [one.forms for one in phrase.steps[at + 1 :] if not (one.optional or one.gap)]
+        return min(must, key=len, default=frozenset()), phrase.steps, at + 1, phrase.name
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Return every phrase found, in order of its first word, then of its last."""
@@ -112,17 +129,14 @@ class Index:
             if word.lower not in _SKIPPED
         ]
         hits = []
-        by_word = self._by_word
         there = frozenset().union(*(known for _, known in kept))
         for at, (index, known) in enumerate(kept):
-            for form in known & by_word.keys():
-                for phrase, first in by_word[form]:
-                    parsed = phrase.steps or self._read(phrase)
-                    if phrase.need and phrase.need.isdisjoint(there):
-                        continue  # most end here: their other words are not in the sentence
-                    last = _match(parsed, first + 1, kept, at + 1)
-                    if last is not None:
-                        hits.append(Hit(phrase.name, index, kept[last][0]))
+            for need, parsed, step, name in self._candidates(known):
+                if need and need.isdisjoint(there):
+                    continue  # most end here: their other words are not in the sentence
+                last = _match(parsed, step, kept, at + 1)
+                if last is not None:
+                    hits.append(Hit(name, index, kept[last][0]))
         # The forms of a word are a set, whose order changes from one process to the next.
         return sorted(hits, key=_place)
 
@@ -180,7 +194,7 @@ def _steps(parts: list[str], lists: Mapping[str, tuple[str, ...]]) -> tuple[Step
     return tuple(parsed)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def forms(lower: str, lemma: str) -> frozenset[str]:
     """Return what a word may be looked up as: itself, its lemma, and plain guesses.
 
