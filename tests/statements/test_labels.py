@@ -106,7 +106,14 @@ def test_a_bare_line_takes_its_time_from_its_heading(ruleset, reader, heading, a
 
 
 @pytest.mark.parametrize(
-    "name", ["labels.jsonl", "sentences.jsonl", "sentences-2.jsonl", "sentences-3.jsonl"]
+    "name",
+    [
+        "labels.jsonl",
+        "sentences.jsonl",
+        "sentences-2.jsonl",
+        "sentences-3.jsonl",
+        "sentences-4.jsonl",
+    ],
 )
 def test_most_acts_are_read_as_people_label_them(ruleset, reader, name):
     assert share_right(ruleset, reader, name) >= 0.85

@@ -119,3 +119,13 @@ def test_a_signature_does_nothing(stated, text):
 def test_a_bold_label_is_no_statement(stated):
     found = stated("- **Customer-first culture:** We hired two agents on 3 May.")
     assert [one.text for one in found] == ["We hired two agents on 3 May."]
+
+
+def test_goods_that_wait_for_amazon_go_to_fba(stated):
+    (one,) = stated("Once Amazon allows the product to sell again we will send the goods at once.")
+    assert one.act == "conditional"
+    assert "fba" in one.measures
+
+
+def test_a_threat_is_no_promise(stated):
+    assert "promise" not in acts(stated("If nothing happens, my lawyer will sue you."))

@@ -12,7 +12,7 @@ _RESOLVED = frozenset({"decide", "plan", "commit", "promise"})
 def promise(one: Evidence) -> Reading | None:
     """Our side has still to do it."""
     verb = one.verb
-    if one.agent in (Agent.CUSTOMER, Agent.AMAZON) or one.has("excuse:hardship"):
+    if one.agent in (Agent.CUSTOMER, Agent.AMAZON) or one.has("excuse:hardship", "mark:threat"):
         return None
     if verb.time in AHEAD:
         return _future(one)

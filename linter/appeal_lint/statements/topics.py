@@ -31,6 +31,8 @@ def measures(act: Act, parts: Sequence[Evidence], blames: bool) -> tuple[Measure
     if act in _NAMES_NONE or (act in _TALKS and (blames or _others(parts))):
         return ()
     named = _named(parts)
+    if act is Act.CONDITIONAL and "inbound_phrases" in named:
+        named |= {f"measure:{Measure.FBA}"}  # goods that wait for Amazon go to Amazon
     found = (one for one in Measure if f"measure:{one}" in named)
     return tuple(one for one in found if one is not Measure.FBA or not _refused(parts))
 
