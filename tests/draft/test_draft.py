@@ -58,6 +58,12 @@ def test_lines_are_counted_as_editors_do():
     ]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x85"])
+def test_blocks_are_cut_at_the_line_ends_of_any_editor(end):
+    text = f"Root cause{end}{end}We slept.{end}- We woke up"
+    assert [kind for kind, _ in kinds(text)] == ["heading", "paragraph", "item"]
+
+
 def test_a_ligature_of_words_keeps_statements_apart():
     draft = from_text("We converted ﷺ all listings.", "x")
     (block,) = draft.blocks

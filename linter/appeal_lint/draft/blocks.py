@@ -15,6 +15,8 @@ _BULLET = re.compile(
 _LETTERED = re.compile(r"\s*(?:[a-zA-Z])\.(?:[a-zA-Z]\.|\S)")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""What parts lines for a reader; some editors write more than CR and LF."""
 _MARKDOWN = re.compile(r"\s{0,3}#{1,6}\s+")
 _BOLD = re.compile(r"\s*(\*\*|__).+\1:?\s*$")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$")
@@ -76,7 +78,7 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
     runs: list[_Run] = []
     asides: list[Aside] = []
     open_run: _Run | None = None
-    lines = line_spans(source)
+    lines = _spans(source, _BREAK)
     for at, (start, end) in enumerate(lines):
         line = source[start:end]
         if not line.strip() or _UNDERLINE.match(line):
@@ -120,8 +122,12 @@ def foreign(line: str) -> bool:
 
 def line_spans(source: str) -> list[tuple[int, int]]:
     """Return where each line starts and ends, as editors count lines: by CR, LF or both."""
+    return _spans(source, _LINE_END)
+
+
+def _spans(source: str, ends: re.Pattern[str]) -> list[tuple[int, int]]:
     found, start = [], 0
-    for end in _LINE_END.finditer(source):
+    for end in ends.finditer(source):
         found.append((start, end.start()))
         start = end.end()
     found.append((start, len(source)))
