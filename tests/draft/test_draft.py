@@ -135,3 +135,33 @@ def test_every_offset_leads_home(text):
         for char, at in zip(block.text, block.home, strict=False):
             if text[at] in "a.,é":
                 assert char == text[at]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hemos contratado dos inspectores para el almacén y ya no enviamos con la empresa local.",
+        "Wir haben am 3. Mai zwei Prüfer eingestellt und die alten Kartons nicht mehr benutzt.",
+        "Nous avons remboursé les clients et notre dépôt est maintenant dans la ville.",
+        "我们已经雇用了两名检查员。",
+        "Мы наняли двух людей.",
+    ],
+)
+def test_lines_in_other_languages_are_set_aside(line):
+    text = f"We refunded all nine buyers on 2 May.\n{line}\nWe hired two inspectors on 3 May."
+    draft = from_text(text, "x")
+    assert [text[one.start : one.end] for one in draft.asides] == [line]
+    assert line not in " ".join(one.text for one in draft.blocks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contract with La Poste de Paris signed, parcels to El Paso via Los Angeles.",
+        "Café de la Paix, Paris",
+        "Refund to Maria de los Santos done",
+    ],
+)
+def test_foreign_names_are_no_foreign_line(line):
+    text = f"We refunded all nine buyers on 2 May.\n{line}\nWe hired two inspectors on 3 May."
+    assert not from_text(text, "x").asides

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from appeal_lint.draft.clean import clean
+from appeal_lint.draft.tongue import foreign
 from appeal_lint.model.draft import Aside, Block
 from appeal_lint.model.words import BlockKind
 
@@ -57,10 +58,6 @@ _GREETING = re.compile(
     r"thank you|thanks)\b.{0,60}$",
     re.IGNORECASE,
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_FOREIGN = re.compile(r"[\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
-_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
-_LATIN = re.compile(r"[A-Za-z]")
 _SAID = "This line is not in English. I did not check it."
 
 
@@ -108,16 +105,6 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
             open_run = _Run(BlockKind.PARAGRAPH, start, end)
             runs.append(open_run)
     return _blocks(source, runs), tuple(asides)
-
-
-def foreign(line: str) -> bool:
-    """Say whether a line is mostly in a script that English is not written in."""
-    other = len(_CJK.findall(line)) * 3 + len(_FOREIGN.findall(line))
-    if not other:
-        return False
-    latin = len(_LATIN.findall(line))
-    mixed = _MIXED.search(line)
-    return other > latin and not mixed
 
 
 def line_spans(source: str) -> list[tuple[int, int]]:

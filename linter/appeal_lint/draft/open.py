@@ -5,10 +5,12 @@ from pathlib import Path
 
 from appeal_lint.draft.blocks import cut, line_spans
 from appeal_lint.draft.decode import decode
+from appeal_lint.draft.tongue import english
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import DraftError
 from appeal_lint.model.words import BlockKind
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 LARGEST = 200_000
 """Bytes. Ten times the longest appeal that was ever seen; more is another kind of file."""
 LONGEST_BLOCK = 30_000
@@ -84,126 +86,10 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
         raise DraftError(
             f"{path}: one paragraph is too long to read. The most is {LONGEST_BLOCK} letters."
         )
-    if not _english(" ".join(one.text for one in blocks)):
+    if not english(" ".join(one.text for one in blocks)):
         raise DraftError(
             f"{path}: this letter is not in English. Amazon reads English letters "
             "here: write or translate it, then check it again."
         )
     lines = tuple(start for start, _ in line_spans(text))
     return Draft(path, text, blocks, encoding, asides, lines)
-
-
-_WORD = re.compile(r"[^\W\d_]{2}")
-_ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "in",
-        "for",
-        "we",
-        "our",
-        "i",
-        "my",
-        "is",
-        "are",
-        "was",
-        "were",
-        "have",
-        "has",
-        "not",
-        "with",
-        "on",
-        "that",
-        "this",
-        "you",
-        "your",
-        "all",
-        "be",
-        "by",
-        "from",
-        "it",
-        "as",
-        "will",
-        "an",
-        "at",
-        "a",
-        "please",
-        "every",
-        "each",
-        "no",
-        "after",
-        "before",
-        "new",
-        "their",
-    ]
-)
-_OTHERS = frozenset(
-    [
-        "de",
-        "la",
-        "el",
-        "los",
-        "las",
-        "en",
-        "que",
-        "una",
-        "por",
-        "con",
-        "para",
-        "nosotros",
-        "der",
-        "die",
-        "das",
-        "und",
-        "ist",
-        "wir",
-        "nicht",
-        "mit",
-        "ein",
-        "eine",
-        "le",
-        "les",
-        "des",
-        "et",
-        "nous",
-        "pas",
-        "une",
-        "dans",
-        "pour",
-        "ve",
-        "bir",
-        "için",
-        "biz",
-        "il",
-        "che",
-        "per",
-        "non",
-        "di",
-        "sono",
-        "e",
-        "são",
-        "nós",
-        "não",
-        "o",
-        "um",
-        "uma",
-        "het",
-        "een",
-        "wij",
-        "niet",
-        "van",
-        "zijn",
-    ]
-)
-
-
-def _english(text: str) -> bool:
-    """Say whether a text may be English; in doubt it is."""
-    words = [word.strip(".,;:!?()\"'").lower() for word in text.split()]
-    if len(words) < 8:
-        return True
-    ours = sum(word in _ENGLISH for word in words)
-    theirs = sum(word in _OTHERS for word in words)
-    return ours * 2 >= theirs or ours > 0.12 * len(words)
