@@ -1,0 +1,118 @@
+"""The act examples of the guidance and of the notes on real letters, each read alone."""
+
+import pytest
+
+EXAMPLES = [
+    ("We will hire two quality inspectors.", {"promise"}, None),
+    ("We shall hire two inspectors.", {"promise"}, None),
+    ("We'll hire two inspectors.", {"promise"}, None),
+    ("We are going to hire two inspectors.", {"promise"}, None),
+    ("We're gonna hire two inspectors.", {"promise"}, None),
+    ("We plan to hire two inspectors.", {"promise"}, None),
+    ("We intend to hire two inspectors.", {"promise"}, None),
+    ("We aim to hire two inspectors.", {"promise"}, None),
+    ("We promise to hire two inspectors.", {"promise"}, None),
+    ("We commit to hiring two inspectors.", {"promise"}, None),
+    ("We are about to hire two inspectors.", {"promise"}, None),
+    ("We are working on a new packing process.", {"promise"}, None),
+    ("We are in the process of hiring two inspectors.", {"promise"}, None),
+    ("From now on we will weigh every parcel.", {"promise"}, None),
+    ("Every parcel will be inspected before dispatch.", {"promise"}, None),
+    ("Our plan is to hire two inspectors.", {"promise"}, None),
+    ("Every parcel is weighed before dispatch.", {"ongoing"}, None),
+    (
+        "Once Amazon allows the product to sell again we will send the goods at once.",
+        {"conditional"},
+        None,
+    ),
+    (
+        "In the future all goods will be delivered through FBA, "
+        "self-delivery orders will be stopped.",
+        {"promise"},
+        None,
+    ),
+    (
+        "The roads here are remote, so delivery is slow, I hope Amazon understands.",
+        {"request", "root_cause"},
+        None,
+    ),
+    ("We have hired two inspectors and will hire two more.", {"completed", "promise"}, None),
+    ("We will no longer ship ourselves.", {"promise"}, None),
+    ("I would like to apologise.", {"admission", "other"}, None),
+    ("This is a plan of how we will avoid it.", {"other"}, None),
+    ("Management will check the stock weekly.", {"promise"}, None),
+    ("There will be no contact between the accounts.", {"promise"}, None),
+    ("There will be no more late shipments.", {"promise"}, None),
+    ("Answer every message within a day", {"ongoing", "promise"}, None),
+    ("Answer every message within a day", {"promise"}, "Steps to prevent"),
+    ("To always keep spare stock", {"promise"}, None),
+    ("Plan to move to FBA", {"promise"}, None),
+    ("We would fulfil their wish as soon as they write.", {"promise"}, None),
+    ("The packing slips shall bear our name.", {"promise"}, None),
+    ("Management will check weekly.", {"promise"}, None),
+    ("We are in the process of hiring.", {"promise"}, None),
+    ("From next month the courier is DHL.", {"promise"}, None),
+    ("We pledge to answer every message.", {"promise"}, None),
+    ("We are determined to improve our packing.", {"promise"}, None),
+    ("It is our intention to hire a packer.", {"promise"}, None),
+    ("We gonna hire two packers.", {"promise"}, None),
+    ("We wil hire two packers.", {"promise"}, None),
+    ("The packing will be improve.", {"promise"}, None),
+    ("Our manager will check every batch.", {"promise"}, None),
+    ("The warehouse team will count the stock.", {"promise"}, None),
+    ("The new employee will answer the messages.", {"promise"}, None),
+    ("He will answer the messages.", {"promise"}, None),
+    ("I would like to share our plan.", {"other"}, None),
+    ("I would like to explain what happened.", {"other"}, None),
+    ("We understand that failing this will cost the account.", {"other"}, None),
+    ("Customers will receive their parcels in two days.", {"other"}, None),
+    ("Amazon will be able to see the tracking.", {"other"}, None),
+    ("This will prevent wrong sizes.", {"other"}, None),
+    ("Thank you for your goodwill.", {"other", "request"}, None),
+    ("We have the will to improve.", {"other"}, None),
+    ("We did not intend to cheat.", {"other"}, None),
+    ("I'll address the cause first.", {"other"}, None),
+    ("The policy says that sellers must ship within two days.", {"other"}, None),
+    ("Once the account is open again we will close the second one.", {"conditional"}, None),
+    ("I check each item against its listing.", {"ongoing"}, None),
+    (
+        "We have removed the listing and will not sell the item again.",
+        {"completed", "promise"},
+        None,
+    ),
+    ("We shipped from stock that was not checked.", {"root_cause"}, None),
+    ("Nobody watched the inbox.", {"root_cause"}, None),
+    ("We refunded all nine buyers.", {"completed"}, None),
+    ("We take full responsibility.", {"admission"}, None),
+    ("We broke the policy.", {"admission", "root_cause"}, None),
+    ("We are sorry.", {"admission"}, None),
+    ("Immediately we check all listings and delete it.", {"completed"}, None),
+    ("We already hire two packers.", {"completed"}, None),
+    ("The packers has been train.", {"completed"}, None),
+    ("The orders were dispatch late.", {"root_cause"}, None),
+    (
+        "I was not aware that the brand needs permission.",
+        {"admission", "other", "root_cause"},
+        None,
+    ),
+    ("Our supplier mixed two versions and we did not inspect the batch.", {"root_cause"}, None),
+    ("We have reviewed our processes.", {"completed"}, None),
+    ("We have improved our service.", {"completed"}, None),
+    ("A one-time supplier issue.", {"root_cause"}, None),
+    ("We will be more careful.", {"promise"}, None),
+    ("Weigh every parcel", {"ongoing"}, "Actions taken"),
+    ("Weigh every parcel", {"promise"}, "Steps to prevent"),
+    ("What will we do to prevent this", {"other"}, None),
+    ("Here are the actions we will take.", {"other"}, None),
+    ("I would like to present our plan.", {"other"}, None),
+]
+BOTH = ("We have hired two", "We have removed the listing")
+"""Examples with two acts: both must be found."""
+
+
+@pytest.mark.parametrize(("text", "allowed", "heading"), EXAMPLES)
+def test_example(stated, text, allowed, heading):
+    acts = {str(one.act) for one in stated(text, heading)}
+    assert acts <= allowed
+    if text.startswith(BOTH):
+        assert acts == allowed
