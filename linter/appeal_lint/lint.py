@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 
 from appeal_lint import facts, findings, scoring, statements
-from appeal_lint.engine import Engine, RulesTooLargeError
+from appeal_lint.engine import Engine
 from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
-from appeal_lint.model.errors import AppealLintError
-from appeal_lint.model.pattern import Fact, Match
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.rule import RuleSet
 from appeal_lint.model.words import Severity
@@ -49,7 +47,7 @@ class Linter:
         """Judge one draft."""
         stated = statements.read(draft, self.ruleset.vocabulary, self.reader)
         known = facts.gather(draft, stated, self.ruleset)
-        matches = self._judge(known)
+        matches = self.engine.judge(known)
         described = findings.describe(matches, known, draft, stated, self.ruleset)
         found = tuple(one for one in described if self._reported(one))
         score = scoring.score(found, self.ruleset)
@@ -65,12 +63,6 @@ class Linter:
             ready=not error and score.value >= self.minimum,
             limited=bool(self._select or self._ignore),
         )
-
-    def _judge(self, known: tuple[Fact, ...]) -> tuple[Match, ...]:
-        try:
-            return self.engine.judge(known)
-        except RulesTooLargeError as fault:
-            raise AppealLintError(f"{fault}. Use --engine reference.") from fault
 
     def _reported(self, finding: Finding) -> bool:
         names = {finding.rule, self.ruleset.by_id[finding.rule].family}

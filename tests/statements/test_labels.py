@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from appeal_lint import draft, statements
 
 HERE = Path(__file__).parent
 BORDER = [
@@ -59,38 +58,27 @@ BORDER = [
 ]
 
 
-def read(ruleset, reader, text, heading=None):
-    whole = f"{heading.rstrip(':')}:\n\n- {text}\n" if heading else text
-    opened = draft.from_text(whole + "\n\n" + FILLER, "sentence")
-    found = statements.read(opened, ruleset.vocabulary, reader)
-    end = len(whole)
-    return [one for one in found if one.end <= end and one.block != "heading"] or list(found[:1])
-
-
-FILLER = "The lamps stand in the shop."
-
-
 def rows(name):
     return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
 
 
-def share_right(ruleset, reader, name):
+def share_right(stated, name):
     right = 0
     labelled = rows(name)
     for row in labelled:
-        got = {str(one.act) for one in read(ruleset, reader, row["text"], row.get("section"))}
+        got = {str(one.act) for one in stated(row["text"], row.get("section"))}
         allowed = {row["act"], *row.get("either", [])}
         right += bool(got & allowed) and got <= {*allowed, *row.get("also", []), "other"}
     return right / len(labelled)
 
 
 @pytest.mark.parametrize(("act", "text"), BORDER)
-def test_border_cases(ruleset, reader, act, text):
-    assert {str(one.act) for one in read(ruleset, reader, text)} == {act}
+def test_border_cases(stated, act, text):
+    assert {str(one.act) for one in stated(text)} == {act}
 
 
-def test_two_clauses_are_two_statements(ruleset, reader):
-    found = read(ruleset, reader, "We have hired two inspectors and will hire two more.")
+def test_two_clauses_are_two_statements(stated):
+    found = stated("We have hired two inspectors and will hire two more.")
     assert [(str(one.act), one.text) for one in found] == [
         ("completed", "We have hired two inspectors"),
         ("promise", "will hire two more."),
@@ -100,8 +88,8 @@ def test_two_clauses_are_two_statements(ruleset, reader):
 @pytest.mark.parametrize(
     ("heading", "act"), [("Actions taken", "ongoing"), ("Steps to prevent this", "promise")]
 )
-def test_a_bare_line_takes_its_time_from_its_heading(ruleset, reader, heading, act):
-    found = read(ruleset, reader, "Weigh every parcel", heading)
+def test_a_bare_line_takes_its_time_from_its_heading(stated, heading, act):
+    found = stated("Weigh every parcel", heading)
     assert [str(one.act) for one in found] == [act]
 
 
@@ -115,9 +103,9 @@ def test_a_bare_line_takes_its_time_from_its_heading(ruleset, reader, heading, a
         "sentences-4.jsonl",
     ],
 )
-def test_most_acts_are_read_as_people_label_them(ruleset, reader, name):
-    assert share_right(ruleset, reader, name) >= 0.85
+def test_most_acts_are_read_as_people_label_them(stated, name):
+    assert share_right(stated, name) >= 0.85
 
 
-def test_every_statement_says_why(ruleset, reader):
-    assert all(one.why for one in read(ruleset, reader, "We will hire two inspectors."))
+def test_every_statement_says_why(stated):
+    assert all(one.why for one in stated("We will hire two inspectors."))

@@ -29,9 +29,9 @@ def legacy(data: bytes, path: str) -> tuple[str, str]:
         return data.decode("mac_roman"), "mac_roman"
     if (chinese := _paired(data)) is not None:
         return chinese
-    singles = sum(len(run) == 1 for run in _RUN.findall(data))
-    few = len(_RUN.findall(data)) and singles >= 0.8 * len(_RUN.findall(data))
-    if few and (text := _decoded(data, "cp1252")) is not None:
+    runs = _RUN.findall(data)
+    singles = sum(len(run) == 1 for run in runs)
+    if runs and singles >= 0.8 * len(runs) and (text := _decoded(data, "cp1252")) is not None:
         return text, "cp1252"
     return _guessed(data, path)
 
@@ -69,15 +69,8 @@ def _sense(text: str) -> float:
 
 def _common(char: str) -> bool:
     """Say whether an ideograph is among the first level of GB2312 or of Big5."""
-    try:
-        if b"\xb0" <= char.encode("gb2312")[:1] <= b"\xd7":
-            return True
-    except UnicodeEncodeError:
-        pass
-    try:
-        return b"\xa4" <= char.encode("big5")[:1] <= b"\xc6"
-    except UnicodeEncodeError:
-        return False
+    chinese, taiwan = (char.encode(name, "ignore")[:1] for name in ("gb2312", "big5"))
+    return b"\xb0" <= chinese <= b"\xd7" or b"\xa4" <= taiwan <= b"\xc6"
 
 
 def _decoded(data: bytes, name: str) -> str | None:

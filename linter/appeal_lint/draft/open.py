@@ -15,6 +15,10 @@ LARGEST = 200_000
 """Bytes. Ten times the longest appeal that was ever seen; more is another kind of file."""
 LONGEST_BLOCK = 30_000
 """Characters of one paragraph; the language model takes memory by the length of one."""
+_NOT_ENGLISH = (
+    "this letter is not in English. Amazon reads English letters here: "
+    "write or translate it, then check it again."
+)
 
 
 def read_file(path: str) -> Draft:
@@ -75,10 +79,7 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
         or sum(len(one.text) for one in blocks) < sum((one.end - one.start) for one in asides) * 0.2
     ):
         if asides:
-            raise DraftError(
-                f"{path}: this letter is not in English. Amazon reads English letters "
-                "here: write or translate it, then check it again."
-            )
+            raise DraftError(f"{path}: {_NOT_ENGLISH}")
         raise DraftError(f"{path}: this file has no words to check.")
     if all(one.kind is BlockKind.HEADING for one in blocks):
         raise DraftError(f"{path}: this file has only headings. Write the letter under them.")
@@ -87,9 +88,6 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
             f"{path}: one paragraph is too long to read. The most is {LONGEST_BLOCK} letters."
         )
     if not english(" ".join(one.text for one in blocks)):
-        raise DraftError(
-            f"{path}: this letter is not in English. Amazon reads English letters "
-            "here: write or translate it, then check it again."
-        )
+        raise DraftError(f"{path}: {_NOT_ENGLISH}")
     lines = tuple(start for start, _ in line_spans(text))
     return Draft(path, text, blocks, encoding, asides, lines)

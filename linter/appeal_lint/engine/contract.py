@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.pattern import Fact, Match
 
 
-class RulesTooLargeError(Exception):
+class RulesTooLargeError(AppealLintError):
     """The rules are more than an engine can hold; the message says what was too much."""
 
 
@@ -20,5 +21,10 @@ class Engine(Protocol):
     name: str
 
     def judge(self, facts: Sequence[Fact]) -> tuple[Match, ...]:
-        """Return each way in which a rule holds."""
+        """Return each way in which a rule holds.
+
+        Raises:
+            RulesTooLargeError: that many rules turn out to be more than it can hold.
+
+        """
         ...

@@ -101,7 +101,7 @@ class _Group:
                     continue
         except durable_rules_engine.error as fault:
             raise RulesTooLargeError(
-                f"durable-rules cannot judge by these rules ({fault})"
+                f"durable-rules cannot judge by these rules ({fault}). Use --engine reference."
             ) from fault
         _host.delete_state(self.name, sid)
 
@@ -159,9 +159,9 @@ def _define(rules: tuple[CompiledRule, ...]) -> str:
     try:
         _host.set_rulesets({name: defined})
     except durable_rules_engine.error as fault:
-        names = ", ".join(rule.id for rule in sorted(rules, key=_size)[-1:])
         raise RulesTooLargeError(
-            f"durable-rules cannot hold these rules ({fault}); the largest is {names}"
+            f"durable-rules cannot hold these rules ({fault}); the largest is "
+            f"{max(rules, key=_size).id}. Use --engine reference."
         ) from fault
     return name
 

@@ -44,6 +44,11 @@ class ElementStatus:
     ask: str
     statements: tuple[int, ...] = ()
 
+    @property
+    def asked(self) -> bool:
+        """Whether this letter must have it; what it need not have is covered by no statement."""
+        return self.status is not Status.COVERED or bool(self.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:

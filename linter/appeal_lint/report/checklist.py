@@ -18,8 +18,7 @@ def write(page: Page, report: Report) -> None:
     """Write each element with its word; where it is weak or missing, also what to ask oneself."""
     page.title("What a strong letter has")
     for element in report.elements.values():
-        asked = element.status is not Status.COVERED or element.statements
-        word, sign, plain, style = _WORDS[element.status] if asked else _NOT_ASKED
+        word, sign, plain, style = _WORDS[element.status] if element.asked else _NOT_ASKED
         page.line(
             (f"{page.sign(sign, plain)} {word}".ljust(_WIDTH), style),
             element.title,

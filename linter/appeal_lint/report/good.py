@@ -11,9 +11,7 @@ def write(page: Page, report: Report) -> None:
     """Write the elements that are covered, and the kinds of finished work."""
     page.title("Already good")
     covered = [
-        one.title
-        for one in report.elements.values()
-        if one.status is Status.COVERED and one.statements
+        one.title for one in report.elements.values() if one.status is Status.COVERED and one.asked
     ]
     done = measures(report)
     sign = page.sign("✓", "+")

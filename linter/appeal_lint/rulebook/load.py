@@ -60,8 +60,9 @@ def load_folders(folders: Sequence[Path]) -> RuleSet:
     rules: list[Rule] = []
     tallies: list[Tally] = []
     for folder in folders:
-        _check_layout(folder, faults)
-        for path in rule_files(folder):
+        paths_here = rule_files(folder)
+        _check_layout(folder, paths_here, faults)
+        for path in paths_here:
             source = read_yaml(path, faults)
             if source is None:
                 continue
@@ -102,10 +103,10 @@ def rule_files(folder: Path) -> list[Path]:
     )
 
 
-def _check_layout(folder: Path, faults: Faults) -> None:
-    """Note rule files that stand where no rule is looked for."""
-    found = rule_files(folder)
-    stray = [one for one in _yaml_files(folder, depth=3) if one not in found]
+def _check_layout(folder: Path, found: Sequence[Path], faults: Faults) -> None:
+    """Note rule files that stand where no rule is looked for; `found` are those of families."""
+    known = frozenset(found)
+    stray = [one for one in _yaml_files(folder, depth=3) if one not in known]
     for path in stray:
         faults.add(path, 1, "", "a rule belongs into a family: <folder>/<family>/<id>.yaml")
     if not found and not stray and not (folder / "vocabulary").is_dir():

@@ -27,24 +27,21 @@ def blamed(tree: Tree, clause: Clause, lexicon: Lexicon) -> Iterator[Hit]:
     for at in clause.words:
         word = tree.words[at]
         if word.dep == "pobj" and tree.words[word.head].dep == "agent":
-            yield from _done_by(tree, word, lexicon)
+            # "The mugs were mixed by the factory"
+            yield from _blame(tree, word, word, tree.words[tree.words[word.head].head], lexicon)
         if word.dep not in SUBJECTS:
             continue
         verb = tree.words[word.head]
         doer = _meant(tree, word, verb)
         for deed in (verb, *_joined(tree, verb)):
-            family = _family(tree, doer, deed, lexicon)
-            if family is not None and not _open(tree, deed):
-                first, last = sorted((word.index, deed.index))
-                yield Hit(f"excuse:{family}", first, last)
+            yield from _blame(tree, doer, word, deed, lexicon)
 
 
-def _done_by(tree: Tree, doer: Word, lexicon: Lexicon) -> Iterator[Hit]:
-    """ "The mugs were mixed by the factory"."""
-    deed = tree.words[tree.words[doer.head].head]
+def _blame(tree: Tree, doer: Word, named: Word, deed: Word, lexicon: Lexicon) -> Iterator[Hit]:
+    """Yield the blame of a doer for a deed, from where the deed names the doer to its verb."""
     family = _family(tree, doer, deed, lexicon)
     if family is not None and not _open(tree, deed):
-        first, last = sorted((deed.index, doer.index))
+        first, last = sorted((named.index, deed.index))
         yield Hit(f"excuse:{family}", first, last)
 
 

@@ -90,11 +90,7 @@ def ongoing(one: Evidence) -> Reading | None:
         return None
     if one.agent is Agent.NONE and one.has("excuse") and not verb.passive:
         return None
-    if (
-        one.has("measure")
-        or one.has("every")
-        or (one.has("now_phrases") and not one.has("harm_main"))
-    ):
+    if one.has("measure", "every") or (one.has("now_phrases") and not one.has("harm_main")):
         return Reading(Act.ONGOING, f"“{verb.words}”: a practice in force")
     if verb.negated and one.has("guarded_phrases") and not one.has("harm_main", "excuse"):
         return Reading(Act.ONGOING, f"“{verb.words}”: a rule of the house")

@@ -1,7 +1,6 @@
 """Whether a clause speaks of the letter itself."""
 
 from appeal_lint.language.word import Word
-from appeal_lint.model.words import Agent
 from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.phrases import Hit
 from appeal_lint.statements.tree import Clause, Tree
@@ -14,13 +13,16 @@ def _takes_more(tree: Tree, verb: Word) -> bool:
 def speaks_of_letter(
     tree: Tree, clause: Clause, head: int, named: dict[str, list[Hit]], lexicon: Lexicon
 ) -> bool:
-    """Say whether a clause announces, thanks or explains rather than tells what is done."""
+    """Say whether a clause announces, thanks or explains rather than tells what is done.
+
+    `named` has noted already whether the clause speaks of customers.
+    """
     words = tree.words
     lead = tree.child(head, frozenset({"xcomp"}))
     going = words[head].lower in ("going", "go", "gon") and lead is not None
     verbs = [] if going else [words[head]]
     verbs += [one for one in tree.children[head] if one.dep in ("xcomp", "ccomp")]
-    customers = lexicon.agents.mentions(tree, clause.words, Agent.CUSTOMER)
+    customers = "customer" in named
     if "request_not" in named or ("courtesy_phrases" in named and "measure" not in named):
         return True
     for one in verbs:

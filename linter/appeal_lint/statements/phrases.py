@@ -98,9 +98,10 @@ class Index:
         for at, part in enumerate(phrase.parts):
             if part in _GAPS:
                 continue
-            for form in _forms(part.rstrip("?") if len(part) > 1 else part, self._lists):
+            words, optional = _slot(part)
+            for form in _forms(words, self._lists):
                 self._by_word.setdefault(form, []).append((phrase, at))
-            if not (part.endswith("?") and len(part) > 1):
+            if not optional:
                 return
 
     def _candidates(self, known: frozenset[str]) -> list[_Candidate]:
@@ -171,6 +172,13 @@ def _parts(phrase: str) -> list[str]:
     return phrase.lower().replace("-", " ").split()
 
 
+def _slot(part: str) -> tuple[str, bool]:
+    """Return the words of a place and whether it may stay empty; "?" alone is a word."""
+    if len(part) > 1 and part.endswith("?"):
+        return part.rstrip("?"), True
+    return part, False
+
+
 def _forms(words: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:
     """Return what may stand at one place. A name after `@` that no list has stands for nothing."""
     found: set[str] = set()
@@ -188,9 +196,8 @@ def _steps(parts: list[str], lists: Mapping[str, tuple[str, ...]]) -> tuple[Step
         if part in _GAPS:
             parsed.append(Step(frozenset(), gap=True))
             continue
-        optional = part.endswith("?") and len(part) > 1
-        found = _forms(part.rstrip("?") if optional else part, lists)
-        parsed.append(Step(frozenset(found), optional=optional))
+        words, optional = _slot(part)
+        parsed.append(Step(frozenset(_forms(words, lists)), optional))
     return tuple(parsed)
 
 

@@ -1,5 +1,7 @@
 """What follows from several words of a clause together, as hits of made-up names."""
 
+from collections.abc import Callable
+
 from appeal_lint.language.word import Word
 from appeal_lint.model.words import Agent, Excuse
 from appeal_lint.statements.blame import blamed, pleaded
@@ -37,43 +39,38 @@ def derive(
     tree: Tree, clause: Clause, head: int, verb: VerbGroup, named: Named, lexicon: Lexicon
 ) -> None:
     """Add to `named` what the shape of the clause says beyond its phrases."""
-    note = _Notes(named)
     _kinds(tree, clause, named, lexicon)
     if waits := waits_for_amazon(tree, clause, named, lexicon):
         named["amazon_waits"] = waits
     elif later := waits_for_others(tree, clause, lexicon):
         named["waits_for_others"] = later
-    if "intention_phrases" in named:
-        live = [
-            hit for hit in named["intention_phrases"] if tree.words[hit.first].lower not in _PAST
-        ]
-        named["intention_phrases"] = live
-        if not live:
-            del named["intention_phrases"]
+    _keep(named, "intention_phrases", lambda hit: tree.words[hit.first].lower not in _PAST)
     if "own_deed_phrases" in named:
         named.pop("notice_phrases", None)
-    _heads(tree, clause, head, note, lexicon)
-    _mentions(tree, clause, head, note, lexicon)
+    _heads(tree, clause, head, named, lexicon)
+    _mentions(tree, clause, head, named, lexicon)
     _harm(tree, clause, head, verb, named, lexicon)
     if _retells(tree, clause.head, lexicon):
-        note("retold", clause.head)
+        _note(named, "retold", clause.head)
     outer = tree.words[clause.head]
     if head != clause.head and lexicon.among("knowing_verbs", outer.lower, outer.lemma):
-        note("knowing", clause.head)
+        _note(named, "knowing", clause.head)
     if _asks(tree, clause):
-        note("asked", head)
+        _note(named, "asked", head)
     if speaks_of_letter(tree, clause, head, named, lexicon):
-        note("letter_line", head)
+        _note(named, "letter_line", head)
 
 
-class _Notes:
-    """Adds hits to a clause's own."""
+def _note(named: Named, name: str, first: int, last: int | None = None) -> None:
+    named.setdefault(name, []).append(Hit(name, first, first if last is None else last))
 
-    def __init__(self, named: Named) -> None:
-        self._named = named
 
-    def __call__(self, name: str, first: int, last: int | None = None) -> None:
-        self._named.setdefault(name, []).append(Hit(name, first, first if last is None else last))
+def _keep(named: Named, name: str, wanted: Callable[[Hit], bool]) -> None:
+    """Keep the hits of a name that are wanted; a name without hits is not there."""
+    if name in named:
+        named[name] = [hit for hit in named[name] if wanted(hit)]
+        if not named[name]:
+            del named[name]
 
 
 def _kinds(tree: Tree, clause: Clause, named: Named, lexicon: Lexicon) -> None:
@@ -81,39 +78,35 @@ def _kinds(tree: Tree, clause: Clause, named: Named, lexicon: Lexicon) -> None:
     for hit in blamed(tree, clause, lexicon):
         named.setdefault(hit.name, []).append(hit)
     for part in _FBA_PARTS:
-        named.setdefault("measure:fba", []).extend(named.get(part, ()))
-    if not named["measure:fba"]:
-        del named["measure:fba"]
-    unknown = f"excuse:{Excuse.IGNORANCE}"
-    named[unknown] = [one for one in named.get(unknown, ()) if pleaded(tree, one, lexicon)]
-    if not named[unknown]:
-        del named[unknown]
+        if part in named:
+            named.setdefault("measure:fba", []).extend(named[part])
+    _keep(named, f"excuse:{Excuse.IGNORANCE}", lambda hit: pleaded(tree, hit, lexicon))
     for name in list(named):
         kind, colon, _ = name.partition(":")
         if colon and kind in ("measure", "excuse", "issue"):
             named.setdefault(kind, []).extend(named[name])
 
 
-def _heads(tree: Tree, clause: Clause, head: int, note: _Notes, lexicon: Lexicon) -> None:
+def _heads(tree: Tree, clause: Clause, head: int, named: Named, lexicon: Lexicon) -> None:
     """Note what kind of verb carries the clause."""
     word = tree.words[head]
     for name, mark in _HEADS:
         if lexicon.among(name, word.lower, word.lemma):
-            note(mark, head)
+            _note(named, mark, head)
     if _mends_below(tree, head, lexicon):
-        note("mending_head", head)
+        _note(named, "mending_head", head)
     if lexicon.among("amazon_sure_steps", word.lower, word.lemma) or (
         word.lower in ("open", "release")
         and lexicon.agents.mentions(tree, clause.words, Agent.AMAZON)
     ):
-        note("step_head", head)
+        _note(named, "step_head", head)
     subject = tree.child(head, SUBJECTS)
     if subject is not None and lexicon.among("effect_subjects", subject.lower, subject.lemma):
-        note("effect_subject", subject.index)
+        _note(named, "effect_subject", subject.index)
     if subject is not None and _unmarked(word, subject):
-        note("unmarked", head)
+        _note(named, "unmarked", head)
     if subject is not None and any(one.lower in _EACH for one in tree.children[subject.index]):
-        note("every_subject", subject.index)
+        _note(named, "every_subject", subject.index)
 
 
 def _unmarked(word: Word, subject: Word) -> bool:
@@ -122,41 +115,37 @@ def _unmarked(word: Word, subject: Word) -> bool:
     return bare and (subject.lower in _SINGULAR or subject.tag in ("NN", "NNP"))
 
 
-def _mentions(tree: Tree, clause: Clause, head: int, note: _Notes, lexicon: Lexicon) -> None:
+def _mentions(tree: Tree, clause: Clause, head: int, named: Named, lexicon: Lexicon) -> None:
     """Note numbers, customers and goods that the clause speaks of."""
     words = [tree.words[at] for at in clause.words]
     if any(one.tag == "CD" and one.lower != "one" for one in words):
-        note("dated", head)
+        _note(named, "dated", head)
     if lexicon.agents.mentions(tree, clause.words, Agent.CUSTOMER):
-        note("customer", head)
+        _note(named, "customer", head)
     if any(lexicon.among("parcel", one.lower, one.lemma) for one in words):
-        note("own_goods", head)
+        _note(named, "own_goods", head)
 
 
 def _harm(
     tree: Tree, clause: Clause, head: int, verb: VerbGroup, named: Named, lexicon: Lexicon
 ) -> None:
     """Note harm, and whether the main deed of the clause does it."""
-    note = _Notes(named)
-    if "harm" in named:
-        named["harm"] = [hit for hit in named["harm"] if not _denied(tree, hit)]
-        if not named["harm"]:
-            del named["harm"]
+    _keep(named, "harm", lambda hit: not _denied(tree, hit))
     if _harms(tree, head, verb, named, lexicon):
-        note("harm_head", head)
-        note("harm", head)
+        _note(named, "harm_head", head)
+        _note(named, "harm", head)
     subject = tree.child(head, SUBJECTS)
     if subject is not None and _nobody(tree, subject):
-        note("nobody", subject.index)
+        _note(named, "nobody", subject.index)
         if verb.time is Time.PAST or (verb.time in BEHIND and "since_phrases" not in named):
-            note("harm_head", head)
+            _note(named, "harm_head", head)
         if verb.time in BEHIND or verb.time is Time.CAN or "guarded_phrases" not in named:
-            note("harm", subject.index)
+            _note(named, "harm", subject.index)
     for hit in named.get("harm", ()):
         if subject is not None and hit.first <= subject.index <= hit.last:
-            note("harm_subject", subject.index)
+            _note(named, "harm_subject", subject.index)
         if not _beside(tree, clause.head, head, hit.first):
-            note("harm_main", hit.first, hit.last)
+            _note(named, "harm_main", hit.first, hit.last)
 
 
 def _denied(tree: Tree, hit: Hit) -> bool:
@@ -191,9 +180,7 @@ def _beside(tree: Tree, outer: int, head: int, at: int) -> bool:
     return False
 
 
-def _harms(
-    tree: Tree, head: int, verb: VerbGroup, named: dict[str, list[Hit]], lexicon: Lexicon
-) -> bool:
+def _harms(tree: Tree, head: int, verb: VerbGroup, named: Named, lexicon: Lexicon) -> bool:
     word = tree.words[head]
     if lexicon.among("harm_verbs", word.lower, word.lemma):
         return True

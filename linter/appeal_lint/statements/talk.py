@@ -81,7 +81,7 @@ def empty(one: Evidence) -> Reading | None:
     verb = one.verb
     if one.has("result_phrases") and verb.time in BEHIND | NOW:
         return Reading(Act.OTHER, f"“{one.quote('result_phrases')}”: what the measures brought")
-    if one.has("figure_head") and any(name in one.hits for name in _FIGURES):
+    if one.has("figure_head") and one.has(*_FIGURES):
         return Reading(Act.OTHER, f"“{verb.words}”: figures retold")
     if one.has("cause_phrases") or one.section is Section.CAUSE:
         return None
