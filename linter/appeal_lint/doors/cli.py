@@ -7,12 +7,13 @@ import click
 
 from appeal_lint.doors import options, version
 from appeal_lint.doors.complain import complain
+from appeal_lint.doors.evaluate_command import evaluate
 from appeal_lint.doors.group import DraftGroup
 from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.rules_command import explain, list_rules, schema
 from appeal_lint.doors.statements_command import statements
 from appeal_lint.doors.status import FAILED, READY, STOPPED
-from appeal_lint.model.errors import AppealLintError, RulebookError
+from appeal_lint.model.errors import AppealLintError
 
 EXAMPLES = """\b
 Examples:
@@ -62,7 +63,7 @@ def cli(ctx: click.Context) -> None:
         raise click.UsageError("Name a letter to check, for example: appeal-lint draft.txt")
 
 
-for command in (lint, statements, list_rules, explain, schema):
+for command in (lint, statements, list_rules, explain, schema, evaluate):
     cli.add_command(command)
 
 
@@ -81,11 +82,8 @@ def main(args: list[str] | None = None) -> None:
     except click.ClickException as fault:
         complain(" ".join(fault.format_message().split()))
         status = FAILED
-    except RulebookError as fault:
-        complain(*str(fault).split("\n"))
-        status = FAILED
     except AppealLintError as fault:
-        complain(str(fault))
+        complain(*str(fault).split("\n"))
         status = FAILED
     except OSError as fault:
         complain(f"The output cannot be written ({fault.strerror}).")

@@ -2,7 +2,7 @@
 
 
 class AppealLintError(Exception):
-    """Something to tell the user in one clear line, then leave with status 2."""
+    """Something to tell the user in one clear line (or one for each fault), then leave with 2."""
 
 
 class DraftError(AppealLintError):

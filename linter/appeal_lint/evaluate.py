@@ -1,0 +1,75 @@
+"""The whole evaluation on one page: gold labels in, figures and differences out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from appeal_lint import draft, evaluation, statements
+from appeal_lint.evaluation import Evaluation, Gold, Letter, Outcome, Sentence, Wrong
+from appeal_lint.lint import Linter
+from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.report import Report
+from appeal_lint.model.statement import Statement
+
+
+def evaluate(golds: Iterable[Gold], linter: Linter) -> Evaluation:
+    """Read every labelled sentence and letter, and compare.
+
+    Raises:
+        AppealLintError: a letter cannot be read, or a sentence does not stand in its letter.
+
+    """
+    outcomes: list[Outcome] = []
+    letters = []
+    wrong: list[Wrong] = []
+    for gold in golds:
+        reports = _reports(gold, linter)
+        read = _read(gold, reports, linter)
+        for sentence, stated in zip(gold.sentences, read, strict=True):
+            outcome = evaluation.compare(sentence, stated)
+            outcomes.append(outcome)
+            if found := evaluation.differences(outcome):
+                place = f"{gold.path}:{sentence.line}"
+                wrong.append(Wrong(place, sentence.text, found, outcome.why))
+        for letter in gold.letters:
+            report = reports[letter.letter]
+            status = {name: one.status for name, one in report.elements.items()}
+            letters.append((letter, status))
+            if found := evaluation.element_differences(letter, status, report.ready):
+                wrong.append(Wrong(f"{gold.path}:{letter.line}", letter.letter, found, ""))
+    return Evaluation(evaluation.figures(outcomes, letters), tuple(wrong))
+
+
+def _reports(gold: Gold, linter: Linter) -> Mapping[str, Report]:
+    rows: list[Letter | Sentence] = [*gold.letters, *gold.sentences]
+    names = {one.letter for one in rows if one.letter is not None}
+    return {name: linter.lint(draft.read_file(gold.place(name))) for name in sorted(names)}
+
+
+def _read(
+    gold: Gold, reports: Mapping[str, Report], linter: Linter
+) -> Iterable[Sequence[Statement]]:
+    """Yield the statements of each sentence: alone, or where it stands in its letter."""
+    alone = {
+        one.line: draft.alone(one.text, one.section, gold.path)
+        for one in gold.sentences
+        if one.letter is None
+    }
+    # The model reads many texts at once twice as fast as one after the other.
+    linter.reader.read(block.text for one in alone.values() for block in one.blocks)
+    reached: dict[str, int] = {}
+    for one in gold.sentences:
+        if one.letter is None:
+            vocabulary = linter.ruleset.vocabulary
+            stated = statements.read(alone[one.line], vocabulary, linter.reader)
+            own = [each for each in stated if one.section is None or each.heading is not None]
+            yield own or stated
+            continue
+        report = reports[one.letter]
+        start = report.draft.source.find(one.text, reached.get(one.letter, 0))
+        if start < 0:
+            raise AppealLintError(
+                f"{gold.path}:{one.line}: this text does not stand in {Path(one.letter)} "
+                "after the sentence of the line before."
+            )
+        end = reached[one.letter] = start + len(one.text)
+        yield [each for each in report.statements if each.start < end and start < each.end]
