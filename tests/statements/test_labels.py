@@ -93,18 +93,8 @@ def test_a_bare_line_takes_its_time_from_its_heading(stated, heading, act):
     assert [str(one.act) for one in found] == [act]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "labels.jsonl",
-        "sentences.jsonl",
-        "sentences-2.jsonl",
-        "sentences-3.jsonl",
-        "sentences-4.jsonl",
-    ],
-)
-def test_most_acts_are_read_as_people_label_them(stated, name):
-    assert share_right(stated, name) >= 0.85
+def test_most_acts_are_read_as_people_label_them(stated):
+    assert share_right(stated, "labels.jsonl") >= 0.85
 
 
 def test_every_statement_says_why(stated):

@@ -1,21 +1,24 @@
 """Draft to statements: the whole analysis in order."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from appeal_lint.language import Reader, Sentence
 from appeal_lint.model.draft import Block, Draft
 from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import Vocabulary
-from appeal_lint.model.words import Act, Agent, Excuse, Section
+from appeal_lint.model.words import Act, Agent, BlockKind, Excuse, Section
 from appeal_lint.statements import topics
 from appeal_lint.statements.acts import judge
 from appeal_lint.statements.evidence import Evidence, Reading
 from appeal_lint.statements.excuses import excuse
 from appeal_lint.statements.gather import gather
 from appeal_lint.statements.join import join
+from appeal_lint.statements.learned import Learned, learned
 from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.marks import marks
 from appeal_lint.statements.quotations import quotations
+from appeal_lint.statements.traits import traits
 from appeal_lint.statements.tree import Tree
 
 _BLAMED = {
@@ -30,6 +33,18 @@ _BLAMED = {
     Excuse.GEOGRAPHY: Agent.NONE,
 }
 
+
+NAMES = {
+    Act.COMPLETED: "finished deeds",
+    Act.ONGOING: "practices in force",
+    Act.PROMISE: "promises",
+    Act.CONDITIONAL: "futures that wait for Amazon",
+    Act.REQUEST: "requests to Amazon",
+    Act.ROOT_CAUSE: "causes",
+    Act.ADMISSION: "admissions",
+    Act.OTHER: "none of these",
+}
+"""What `why` calls the sentences of an act."""
 
 _known: dict[int, tuple[Vocabulary, Lexicon]] = {}
 
@@ -47,6 +62,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
 def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statement, ...]:
     """Return the statements of a draft, in order of place, with ids from 1.
 
+    The rules read first; what was learned from labelled sentences then judges by their
+    reading and by the words. Headings are left to the rules.
+
     Args:
         draft: the letter.
         vocabulary: the phrases in force.
@@ -54,28 +72,91 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
 
     """
     lexicon = lexicon_of(vocabulary)
-    found: list[Statement] = []
+    model = learned()
+    found = (
+        piece if model is None else _judged(piece, model)
+        for piece in pieces(draft, lexicon, reader)
+    )
+    return tuple(_statement(number, piece) for number, piece in enumerate(_merged(found), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The clauses that make one statement, where they stand, and what they are read as."""
+
+    draft: Draft
+    block: Block
+    section: Section
+    sentence: list[Evidence]
+    """All clauses of the sentence."""
+    parts: list[Evidence]
+    reading: Reading
+    excuse: Excuse | None
+    agent: Agent
+    rejudged: bool = False
+    """Whether its act is not the one that the rules read."""
+
+
+def pieces(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Piece]:
+    """Yield the statements of a draft, in order, as the rules read them."""
     for block, sentences in zip(
         draft.blocks, reader.read(block.text for block in draft.blocks), strict=True
     ):
         section = lexicon.section(block.heading)
         told = _clauses(block, sentences, section, lexicon)
         for at, everything in enumerate(told):
-            place = _Place(draft, block, section, everything, _beside(told, at))
+            beside = _beside(told, at)
             for parts, reading in join(everything):
-                found.append(_statement(len(found) + 1, place, parts, reading))
-    return tuple(found)
+                pleads = excuse(parts, everything, beside)
+                agent = _agent(reading.act, parts, pleads)
+                yield Piece(draft, block, section, everything, parts, reading, pleads, agent)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a statement stands, and the clauses around it."""
+def traits_of(piece: Piece) -> set[str]:
+    """Return the traits of a statement as the rules read it."""
+    return traits(
+        piece.parts, piece.sentence, piece.section, piece.reading, piece.excuse, piece.agent
+    )
 
-    draft: Draft
-    block: Block
-    section: Section
-    sentence: list[Evidence]
-    beside: list[Evidence]
+
+def _judged(piece: Piece, model: Learned) -> Piece:
+    if piece.block.kind is BlockKind.HEADING:
+        return piece
+    read = piece.reading
+    said = model.judge(traits_of(piece), read.act)
+    if said.act is not read.act:
+        words = ", ".join(f"“{one}”" for one in said.words) or "its words as a whole"
+        read = Reading(said.act, f"{words}: such sentences are mostly {NAMES[said.act]}")
+    return replace(
+        piece,
+        reading=read,
+        excuse=said.excuse,
+        agent=said.agent,
+        rejudged=said.act is not piece.reading.act,
+    )
+
+
+def _merged(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces; neighbours in a sentence that came to the same act become one."""
+    last: Piece | None = None
+    for piece in found:
+        if last is not None and _same(last, piece):
+            pleads = last.excuse or piece.excuse
+            last = replace(last, parts=[*last.parts, *piece.parts], excuse=pleads)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _same(one: Piece, other: Piece) -> bool:
+    return (
+        one.sentence is other.sentence
+        and one.reading.act is other.reading.act
+        and (one.rejudged or other.rejudged)
+    )
 
 
 def _clauses(
@@ -96,25 +177,25 @@ def _beside(told: list[list[Evidence]], at: int) -> list[Evidence]:
     return [part for near in (*told[max(0, at - 1) : at], *told[at + 1 : at + 2]) for part in near]
 
 
-def _statement(number: int, place: _Place, parts: list[Evidence], reading: Reading) -> Statement:
-    first, last = _reach(parts, place.sentence)
-    start, end = place.block.span(first, last)
-    pleads = excuse(parts, place.sentence, place.beside)
+def _statement(number: int, piece: Piece) -> Statement:
+    parts, act = piece.parts, piece.reading.act
+    first, last = _reach(parts, piece.sentence)
+    start, end = piece.block.span(first, last)
     return Statement(
         id=number,
         start=start,
         end=end,
-        text=place.draft.source[start:end],
-        block=place.block.kind,
-        heading=place.block.heading,
-        section=place.section,
-        act=reading.act,
-        agent=_agent(reading.act, parts, pleads),
-        why=reading.why,
+        text=piece.draft.source[start:end],
+        block=piece.block.kind,
+        heading=piece.block.heading,
+        section=piece.section,
+        act=act,
+        agent=piece.agent,
+        why=piece.reading.why,
         issues=topics.issues(parts),
-        measures=topics.measures(reading.act, parts, blames=pleads is not None),
-        excuse=pleads,
-        marks=marks(place.block, parts, first, last),
+        measures=topics.measures(act, parts, blames=piece.excuse is not None),
+        excuse=piece.excuse,
+        marks=marks(piece.block, parts, first, last),
     )
 
 
