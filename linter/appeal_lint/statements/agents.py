@@ -23,6 +23,11 @@ _OUTSIDE = frozenset({Agent.CARRIER, Agent.SUPPLIER, Agent.CUSTOMER})
 
 
 _FIRMS = frozenset({"company", "shop", "store", "business", "seller", "somebody", "someone"})
+_CARRYING = frozenset({"company", "service", "partner", "agent", "team", "firm", "companies"})
+_CARRIAGE = frozenset(
+    {"transport", "delivery", "shipping", "cargo", "freight", "express", "parcel", "logistic"}
+)
+"""A company of one of these is a carrier."""
 _STRANGE = frozenset({"a", "an", "one", "another", "some", "other", "certain"})
 
 
@@ -54,6 +59,8 @@ class Agents:
             ),
             Agent.NONE,
         )
+        if agent is Agent.SELLER and word.lower in _CARRYING and self._carries(tree, word):
+            return Agent.CARRIER
         owners = [one.lower for one in tree.children[word.index] if one.dep == "poss"]
         if word.lower in _EMPLOYED and any(owner in _MINE for owner in owners):
             return Agent.SELLER
@@ -76,6 +83,14 @@ class Agents:
         ):
             return Agent.AMAZON
         return agent
+
+    def _carries(self, tree: Tree, word: Word) -> bool:
+        """ "The transport company", "our delivery partner"."""
+        return any(
+            one.lower in _CARRIAGE or self._known.get(one.lower) is Agent.CARRIER
+            for one in tree.children[word.index]
+            if one.dep in ("compound", "amod", "nmod")
+        )
 
     def _buys(self, tree: Tree, word: Word) -> bool:
         verb = tree.words[word.head]

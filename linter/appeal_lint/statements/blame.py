@@ -18,6 +18,7 @@ _FAMILIES = {
     Agent.CARRIER: (Excuse.CARRIER_BLAME, "mishap_verbs"),
     Agent.SUPPLIER: (Excuse.SUPPLIER_BLAME, "mishap_verbs"),
     Agent.CUSTOMER: (Excuse.CUSTOMER_BLAME, "misuse_verbs"),
+    Agent.AMAZON: (Excuse.AMAZON_BLAME, "mishap_verbs"),
 }
 _NOT_YET = frozenset({"will", "shall", "would", "can", "may", "might", "if", "not", "n't", "never"})
 

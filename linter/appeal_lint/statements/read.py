@@ -192,7 +192,7 @@ def _statement(number: int, piece: Piece) -> Statement:
         act=act,
         agent=piece.agent,
         why=piece.reading.why,
-        issues=topics.issues(parts),
+        issues=topics.issues(parts, piece.excuse),
         measures=topics.measures(act, parts, blames=piece.excuse is not None),
         excuse=piece.excuse,
         marks=marks(piece.block, parts, first, last),

@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
-from appeal_lint.model.words import Act, Agent, Issue, Measure
+from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure
 from appeal_lint.statements.evidence import Evidence
 
+_SLOW = frozenset({Excuse.GEOGRAPHY, Excuse.WEATHER, Excuse.CARRIER_BLAME, Excuse.VOLUME})
 _NAMES_NONE = frozenset({Act.ROOT_CAUSE, Act.ADMISSION})
 _TALKS = frozenset({Act.OTHER, Act.REQUEST})
 
 
-def issues(parts: Sequence[Evidence]) -> tuple[Issue, ...]:
-    """Return the issues named in these clauses, in the order of the closed words."""
+def issues(parts: Sequence[Evidence], pleads: Excuse | None = None) -> tuple[Issue, ...]:
+    """Return the issues named in these clauses, in the order of the closed words.
+
+    Whoever pleads the place, the weather, the carrier or the mass of orders and names no
+    issue speaks of parcels that came late.
+    """
     named = _named(parts)
-    return tuple(issue for issue in Issue if f"issue:{issue}" in named)
+    found = tuple(issue for issue in Issue if f"issue:{issue}" in named)
+    return (Issue.LATE_DELIVERY,) if not found and pleads in _SLOW else found
 
 
 def _named(parts: Sequence[Evidence]) -> frozenset[str]:
