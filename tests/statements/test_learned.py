@@ -1,0 +1,70 @@
+"""What was learned from labelled sentences: it is shipped, explains itself, and is small."""
+
+import re
+from importlib.resources import files
+
+import numpy as np
+import pytest
+from appeal_lint import draft, statements
+from appeal_lint.model.words import Act
+from appeal_lint.statements.learned import FILE, KINDS, Learned, learned
+from appeal_lint.statements.read import lexicon_of, pieces
+
+QUOTED = re.compile("“([^”]+)”")
+WORDS = (
+    "I see now that cancelling one order in twenty is far more than you can put up with.",
+    "The pallets are wrapped; give the word and they are at your warehouse on Thursday.",
+    "Our agency was paid by the star.",
+    "We hung a new lamp onto an old page instead of making a page for it.",
+    "Nobody in our house may close a box before a second pair of eyes has compared it.",
+    "What happened in March is on us and on nobody else.",
+)
+
+
+def test_it_is_shipped_and_small():
+    assert learned() is not None
+    assert len(files("appeal_lint.statements").joinpath(FILE).read_bytes()) < 2_000_000
+
+
+def test_where_it_departs_from_the_rules_it_quotes_the_words_that_spoke_for_it(reader, ruleset):
+    departed = 0
+    for text in WORDS:
+        opened = draft.from_text(text, "sentence")
+        by_rules = {
+            piece.reading.act for piece in pieces(opened, lexicon_of(ruleset.vocabulary), reader)
+        }
+        for one in statements.read(opened, ruleset.vocabulary, reader):
+            assert one.why
+            if one.act in by_rules:
+                continue
+            departed += 1
+            spoken = " ".join(re.findall(r"[\w']+", text.lower()))
+            for quote in QUOTED.findall(one.why):
+                assert all(word in spoken or word == "#" for word in re.findall(r"\w+", quote))
+    assert departed > 0
+
+
+def test_headings_are_left_to_the_rules(stated):
+    assert all(one.act is Act.OTHER for one in stated("What we will do from now on:"))
+
+
+@pytest.fixture
+def model():
+    columns = sum(map(len, KINDS.values()))
+    weights = np.zeros((2, columns), dtype="int8")
+    weights[0, KINDS["act"].index("promise")] = 100
+    weights[1, len(KINDS["act"]) + KINDS["excuse"].index("weather")] = 100
+    bias = np.zeros(columns, dtype="float32")
+    bias[KINDS["act"].index("other")] = 0.5
+    bias[len(KINDS["act"])] = 0.5
+    return Learned(["wwill", "wsnow"], weights, np.full(columns, 0.01, dtype="float32"), bias)
+
+
+def test_the_weights_of_the_traits_decide(model):
+    assert model.judge([], Act.OTHER).act is Act.OTHER
+    said = model.judge(["wwill", "wsnow", "wunknown"], Act.OTHER)
+    assert (said.act, said.excuse, said.words) == (Act.PROMISE, "weather", ("will",))
+
+
+def test_no_word_is_named_where_the_rules_agree(model):
+    assert model.judge(["wwill"], Act.PROMISE).words == ()
