@@ -20,7 +20,9 @@ import numpy as np
 from appeal_lint import draft, evaluation, rulebook
 from appeal_lint.evaluation import Sentence
 from appeal_lint.language import Reader
+from appeal_lint.model.words import BlockKind
 from appeal_lint.statements.learned import FILE, KINDS, NONE
+from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.read import Piece, lexicon_of, pieces, traits_of
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
@@ -28,6 +30,7 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "corpus" / "sentences" / "develop.jsonl"
 TARGET = ROOT / "linter" / "appeal_lint" / "statements" / FILE
+LETTERS = GOLD.parent / "letters" / "develop.jsonl"
 TUNED_ON = 847
 """The first so many sentences are those that the rules were written on. What the rules say of
 them is better than what they say of new ones, so they count less."""
@@ -63,22 +66,47 @@ def main() -> int:
 
 def _examples() -> Iterator[Example]:
     vocabulary = rulebook.load().vocabulary
-    reader = Reader()
+    lexicon, reader = lexicon_of(vocabulary), Reader()
     gold = evaluation.read_gold(str(GOLD))
     drafts = [draft.alone(one.text, one.section, gold.path) for one in gold.sentences]
     reader.read(block.text for one in drafts for block in one.blocks)
     for number, (one, opened) in enumerate(zip(gold.sentences, drafts, strict=True)):
-        found = list(pieces(opened, lexicon_of(vocabulary), reader))
+        found = list(pieces(opened, lexicon, reader))
         own = [each for each in found if one.section is None or each.block.heading] or found
-        for piece in own:
-            weight = (LESS if number < TUNED_ON else 1) / len(own)
-            yield Example(frozenset(traits_of(piece)), _labels(one, piece), weight)
+        yield from _of(one, own, LESS if number < TUNED_ON else 1)
+    yield from _of_letters(lexicon, reader)
+
+
+def _of_letters(lexicon: Lexicon, reader: Reader) -> Iterator[Example]:
+    """Yield the sentences of whole letters, each with the headings above it."""
+    gold = evaluation.read_gold(str(LETTERS))
+    known: dict[str, tuple[str, list[Piece]]] = {}
+    reached: dict[str, int] = {}
+    for one in gold.sentences:
+        assert one.letter is not None
+        if one.letter not in known:
+            opened = draft.read_file(gold.place(one.letter))
+            known[one.letter] = (opened.source, list(pieces(opened, lexicon, reader)))
+        source, found = known[one.letter]
+        start = source.index(one.text, reached.get(one.letter, 0))
+        end = reached[one.letter] = start + len(one.text)
+        yield from _of(one, [each for each in found if _within(each, start, end)], 1)
+
+
+def _within(piece: Piece, start: int, end: int) -> bool:
+    first, last = piece.span
+    return first < end and start < last and piece.block.kind is not BlockKind.HEADING
+
+
+def _of(one: Sentence, own: Sequence[Piece], weight: float) -> Iterator[Example]:
+    for piece in own:
+        yield Example(frozenset(traits_of(piece)), _labels(one, piece), weight / len(own))
 
 
 def _labels(one: Sentence, piece: Piece) -> dict[str, str]:
     """Return the labels of a statement: the act of its sentence that it was read as, if any."""
-    assert one.act is not None
-    act = piece.reading.act if piece.reading.act in one.also else one.act
+    read = piece.reading.act
+    act = read if one.act is None or read in one.also else one.act
     return {
         "act": str(act),
         "excuse": str((one.excuse if one.excuse_labelled else piece.excuse) or NONE),

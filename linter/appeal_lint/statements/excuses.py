@@ -79,6 +79,28 @@ def excuse(
     return None
 
 
+def undone(parts: list[Evidence], sentence: list[Evidence], beside: list[Evidence]) -> bool:
+    """Say whether what would be a plea is none by what stands around it.
+
+    A declared disaster is no excuse, and a failing of the seller's own in the sentence before
+    or after undoes the blame of others. What was learned knows single sentences only, so it
+    has no say there.
+
+    Args:
+        parts: the clauses of the statement.
+        sentence: all clauses of its sentence.
+        beside: the clauses of the sentences before and after it in its block.
+
+    """
+    if any(part.has("mark:declared_disaster") for part in sentence):
+        return True
+    return any(
+        part.has(f"excuse:{family}") and _told(family, beside)
+        for family in _ORDER
+        for part in parts
+    )
+
+
 def _told(family: Excuse, beside: list[Evidence]) -> bool:
     """Say whether the sentence before or after tells the failing of the seller's own."""
     if family in _NOT_BLAME or family is Excuse.GEOGRAPHY:

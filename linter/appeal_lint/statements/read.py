@@ -11,7 +11,7 @@ from appeal_lint.model.words import Act, Agent, BlockKind, Excuse, Section
 from appeal_lint.statements import topics
 from appeal_lint.statements.acts import judge
 from appeal_lint.statements.evidence import Evidence, Reading
-from appeal_lint.statements.excuses import excuse
+from appeal_lint.statements.excuses import excuse, undone
 from appeal_lint.statements.gather import gather
 from appeal_lint.statements.join import join
 from appeal_lint.statements.learned import Learned, learned
@@ -93,8 +93,20 @@ class Piece:
     reading: Reading
     excuse: Excuse | None
     agent: Agent
+    undone: bool = False
+    """Whether a plea is undone by what stands around it."""
     rejudged: bool = False
     """Whether its act is not the one that the rules read."""
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Where it stands in the text of its block."""
+        return _reach(self.parts, self.sentence)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the draft's source."""
+        return self.block.span(*self.reach)
 
 
 def pieces(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Piece]:
@@ -109,7 +121,8 @@ def pieces(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Piece]:
             for parts, reading in join(everything):
                 pleads = excuse(parts, everything, beside)
                 agent = _agent(reading.act, parts, pleads)
-                yield Piece(draft, block, section, everything, parts, reading, pleads, agent)
+                free = pleads is None and undone(parts, everything, beside)
+                yield Piece(draft, block, section, everything, parts, reading, pleads, agent, free)
 
 
 def traits_of(piece: Piece) -> set[str]:
@@ -130,7 +143,7 @@ def _judged(piece: Piece, model: Learned) -> Piece:
     return replace(
         piece,
         reading=read,
-        excuse=said.excuse,
+        excuse=None if piece.undone else said.excuse,
         agent=said.agent,
         rejudged=said.act is not piece.reading.act,
     )
@@ -179,8 +192,8 @@ def _beside(told: list[list[Evidence]], at: int) -> list[Evidence]:
 
 def _statement(number: int, piece: Piece) -> Statement:
     parts, act = piece.parts, piece.reading.act
-    first, last = _reach(parts, piece.sentence)
-    start, end = piece.block.span(first, last)
+    first, last = piece.reach
+    start, end = piece.span
     return Statement(
         id=number,
         start=start,
