@@ -9,6 +9,7 @@ Only the development sentences are used: neither the reporting set nor the borde
 spaCy give the same weights.
 """
 
+import hashlib
 import io
 import sys
 from collections import Counter
@@ -138,6 +139,14 @@ def _learn(examples: Sequence[Example]) -> tuple[list[str], np.ndarray, np.ndarr
     return traits, np.array(weights).T, np.array(bias, dtype="float32")
 
 
+def source() -> str:
+    """Return a digest of the labelled files, kept beside the weights: it tells stale ones."""
+    digest = hashlib.sha256()
+    for path in (GOLD, LETTERS):
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
 def _pack(traits: Sequence[str], weights: np.ndarray, bias: np.ndarray) -> bytes:
     """Return the file: weights as small whole numbers with a scale for each output."""
     wanted = np.abs(weights).max(axis=1) >= SMALLEST
@@ -152,6 +161,7 @@ def _pack(traits: Sequence[str], weights: np.ndarray, bias: np.ndarray) -> bytes
         weights=np.round(weights / scale).astype("int8"),
         scale=scale,
         bias=bias,
+        source=np.frombuffer(source().encode(), dtype="uint8"),
     )
     return out.getvalue()
 

@@ -1,7 +1,9 @@
 """What was learned from labelled sentences: it is shipped, explains itself, and is small."""
 
+import hashlib
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from appeal_lint.model.words import Act
 from appeal_lint.statements.learned import FILE, KINDS, Learned, learned
 from appeal_lint.statements.read import lexicon_of, pieces
 
+SENTENCES = Path(__file__).parents[2] / "corpus" / "sentences"
 QUOTED = re.compile("“([^”]+)”")
 WORDS = (
     "I see now that cancelling one order in twenty is far more than you can put up with.",
@@ -24,6 +27,15 @@ WORDS = (
 def test_it_is_shipped_and_small():
     assert learned() is not None
     assert len(files("appeal_lint.statements").joinpath(FILE).read_bytes()) < 2_000_000
+
+
+def test_it_was_learned_from_the_sentences_that_stand_in_the_corpus():
+    """Learn again where it fails: python linter/training/learn.py."""
+    digest = hashlib.sha256()
+    for path in (SENTENCES / "develop.jsonl", SENTENCES / "letters" / "develop.jsonl"):
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    with files("appeal_lint.statements").joinpath(FILE).open("rb") as file, np.load(file) as held:
+        assert bytes(held["source"]).decode() == digest.hexdigest()
 
 
 def test_where_it_departs_from_the_rules_it_quotes_the_words_that_spoke_for_it(reader, ruleset):

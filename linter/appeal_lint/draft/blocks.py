@@ -154,7 +154,7 @@ def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, 
     words = bare.rstrip(":：").split()
     if not words or len(words) > 14:
         return _lead(line) if words else None
-    named = bare.rstrip(":：?.").strip()
+    named = " ".join(words).rstrip("?.").strip()
     opens = bool(after) and not inside and _OPENS.match(named) is not None and "," not in named
     names = (opens or _PARTS.fullmatch(named) is not None) and len(words) <= 12
     if names and (not begin or numbered) and not bare.endswith("."):

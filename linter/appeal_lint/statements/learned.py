@@ -80,7 +80,7 @@ class Learned:
             read: the act that the rules read.
 
         """
-        known = sorted(row for trait in traits if (row := self._rows.get(trait)) is not None)
+        known = [row for row in map(self._rows.get, traits) if row is not None]
         sums = self._weights[known].sum(axis=0, dtype="int32") * self._scale + self._bias
         chosen = {
             kind: KINDS[kind][int(sums[columns].argmax())]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from appeal_lint.language.word import Word
 
@@ -68,8 +69,18 @@ class _Phrase:
     steps: tuple[Step, ...] | None = None
 
 
-_Candidate = tuple[frozenset[str], tuple[Step, ...], int, str]
-"""What must be in the sentence, the phrase, the place after its first word, and its name."""
+_Candidate = tuple[tuple[Step, ...], int, str]
+"""The phrase, the place after its first word, and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """The phrases that may begin with a word: those that need no other word, and the rest by
+    each form of the other word that is rarest in the sentence, as far as one can tell.
+    """
+
+    alone: tuple[_Candidate, ...]
+    needing: dict[str, list[_Candidate]]
 
 
 class Index:
@@ -88,7 +99,7 @@ class Index:
     ) -> None:
         self._lists = lists or {}
         self._by_word: dict[str, list[tuple[_Phrase, int]]] = {}
-        self._known: dict[frozenset[str], list[_Candidate]] = {}
+        self._known: dict[frozenset[str], _Begun] = {}
         for name, phrases in named.items():
             for phrase in phrases:
                 self._add(_Phrase(name, _parts(phrase)))
@@ -104,23 +115,29 @@ class Index:
             if not optional:
                 return
 
-    def _candidates(self, known: frozenset[str]) -> list[_Candidate]:
+    def _begun(self, known: frozenset[str]) -> _Begun:
         """Return the phrases that may begin with a word, by the forms it is known in."""
         if known not in self._known:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            self._known[known] = [
-                self._candidate(phrase, at)
-                for form in known
-                for phrase, at in self._by_word.get(form, ())
-            ]
+            alone: list[_Candidate] = []
+            needing: dict[str, list[_Candidate]] = {}
+            for form in known:
+                for phrase, at in self._by_word.get(form, ()):
+                    candidate, need = self._candidate(phrase, at)
+                    if not need:
+                        alone.append(candidate)
+                    for other in need:
+                        needing.setdefault(other, []).append(candidate)
+            self._known[known] = _Begun(tuple(alone), needing)
         return self._known[known]
 
-    def _candidate(self, phrase: _Phrase, at: int) -> _Candidate:
+    def _candidate(self, phrase: _Phrase, at: int) -> tuple[_Candidate, frozenset[str]]:
+        """Return a phrase begun at a step, and the forms of which the sentence must have one."""
         if phrase.steps is None:
             phrase.steps = _steps(phrase.parts, self._lists)
         must = [one.forms for one in phrase.steps[at + 1 :] if not (one.optional or one.gap)]
-        return min(must, key=len, default=frozenset()), phrase.steps, at + 1, phrase.name
+        return (phrase.steps, at + 1, phrase.name), min(must, key=len, default=frozenset())
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Return every phrase found, in order of its first word, then of its last."""
@@ -129,21 +146,16 @@ class Index:
             for word in words
             if word.lower not in _SKIPPED
         ]
-        hits = []
+        found: set[tuple[int, int, str]] = set()
         there = frozenset().union(*(known for _, known in kept))
         for at, (index, known) in enumerate(kept):
-            for need, parsed, step, name in self._candidates(known):
-                if need and need.isdisjoint(there):
-                    continue  # most end here: their other words are not in the sentence
+            begun = self._begun(known)
+            groups = [begun.needing[form] for form in begun.needing.keys() & there]
+            for parsed, step, name in chain(begun.alone, *groups):
                 last = _match(parsed, step, kept, at + 1)
                 if last is not None:
-                    hits.append(Hit(name, index, kept[last][0]))
-        # The forms of a word are a set, whose order changes from one process to the next.
-        return sorted(hits, key=_place)
-
-
-def _place(hit: Hit) -> tuple[int, int, str]:
-    return hit.first, hit.last, hit.name
+                    found.add((index, kept[last][0], name))
+        return [Hit(name, first, last) for first, last, name in sorted(found)]
 
 
 def _match(

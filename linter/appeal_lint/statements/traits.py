@@ -1,6 +1,7 @@
 """What the learned part looks at: the words of a statement, their shape, and the rules' reading."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from appeal_lint.language.word import Word
 from appeal_lint.model.words import Agent, Excuse, Section
@@ -50,27 +51,20 @@ def _spoken(words: Sequence[Word]) -> Iterator[str]:
     """Yield the words, pairs and triples as they stand, and the base forms and their pairs."""
     lower = [_ENDS[0], *(_NUMBER if one.tag == "CD" else one.lower for one in words), _ENDS[1]]
     lemma = [_NUMBER if one.tag == "CD" else one.lemma for one in words]
-    for at, one in enumerate(lower):
-        yield f"w{one}"
-        if at:
-            yield f"w{lower[at - 1]} {one}"
-        if at > 1:
-            yield f"w{lower[at - 2]} {lower[at - 1]} {one}"
-    for at, one in enumerate(lemma):
-        yield f"l{one}"
-        if at:
-            yield f"l{lemma[at - 1]} {one}"
+    pairs = [f"w{one} {other}" for one, other in pairwise(lower)]
+    return chain(
+        [f"w{one}" for one in lower],
+        pairs,
+        [f"{pair} {other}" for pair, other in zip(pairs, lower[2:], strict=False)],
+        [f"l{one}" for one in lemma],
+        [f"l{one} {other}" for one, other in pairwise(lemma)],
+    )
 
 
 def _shape(words: Sequence[Word], own: Sequence[int]) -> Iterator[str]:
-    """Yield pairs and triples of tags."""
+    """Yield pairs of tags."""
     tags = [words[at].tag for at in own]
-    for at, tag in enumerate(tags):
-        if at:
-            yield f"t{tags[at - 1]} {tag}"
-        if at > 1:
-            yield f"t{tags[at - 2]} {tags[at - 1]} {tag}"
-    yield f"t<{tags[0]}"
+    return chain([f"t<{tags[0]}"], [f"t{one} {other}" for one, other in pairwise(tags)])
 
 
 def _rules(parts: Sequence[Evidence], reading: Reading) -> Iterator[str]:
