@@ -195,6 +195,8 @@ def _skip(source: str, start: int, end: int) -> int:
 def _stands_alone(before: str, line: str) -> bool:
     """Say whether a line begins a new block though no blank line parts it from the last."""
     last = before.strip()
+    if len(last) >= 45 and line.strip()[:1].islower():
+        return False  # a long line that goes on: it was wrapped
     if _GREETING.match(last) or _GREETING.match(line.strip()):
         return True
     ended = last.endswith((".", "!", "?", ":", ";"))
