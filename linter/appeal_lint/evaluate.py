@@ -1,12 +1,10 @@
 """The whole evaluation on one page: gold labels in, figures and differences out."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from appeal_lint import draft, evaluation, statements
 from appeal_lint.evaluation import Evaluation, Gold, Letter, Outcome, Sentence, Wrong
 from appeal_lint.lint import Linter
-from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.report import Report
 from appeal_lint.model.statement import Statement
 
@@ -47,7 +45,7 @@ def _reports(gold: Gold, linter: Linter) -> Mapping[str, Report]:
 
 def _read(
     gold: Gold, reports: Mapping[str, Report], linter: Linter
-) -> Iterable[Sequence[Statement]]:
+) -> Iterator[Sequence[Statement]]:
     """Yield the statements of each sentence: alone, or where it stands in its letter."""
     alone = {
         one.line: draft.alone(one.text, one.section, gold.path)
@@ -56,20 +54,11 @@ def _read(
     }
     # The model reads many texts at once twice as fast as one after the other.
     linter.reader.read(block.text for one in alone.values() for block in one.blocks)
-    reached: dict[str, int] = {}
+    spans = evaluation.spans(gold, {name: one.draft.source for name, one in reports.items()})
     for one in gold.sentences:
         if one.letter is None:
-            vocabulary = linter.ruleset.vocabulary
-            stated = statements.read(alone[one.line], vocabulary, linter.reader)
-            own = [each for each in stated if one.section is None or each.heading is not None]
-            yield own or stated
-            continue
-        report = reports[one.letter]
-        start = report.draft.source.find(one.text, reached.get(one.letter, 0))
-        if start < 0:
-            raise AppealLintError(
-                f"{gold.path}:{one.line}: this text does not stand in {Path(one.letter)} "
-                "after the sentence of the line before."
-            )
-        end = reached[one.letter] = start + len(one.text)
-        yield [each for each in report.statements if each.start < end and start < each.end]
+            yield statements.read(alone[one.line], linter.ruleset.vocabulary, linter.reader)
+        else:
+            start, end = spans[one.line]
+            stated = reports[one.letter].statements
+            yield [each for each in stated if each.start < end and start < each.end]

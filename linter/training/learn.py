@@ -19,12 +19,14 @@ from pathlib import Path
 
 import numpy as np
 from appeal_lint import draft, evaluation, rulebook
-from appeal_lint.evaluation import Sentence
+from appeal_lint.evaluation import Gold, Sentence
 from appeal_lint.language import Reader
 from appeal_lint.model.words import BlockKind
 from appeal_lint.statements.learned import FILE, KINDS, NONE
 from appeal_lint.statements.lexicon import Lexicon
-from appeal_lint.statements.read import Piece, lexicon_of, pieces, traits_of
+from appeal_lint.statements.pieces import Piece, pieces
+from appeal_lint.statements.read import lexicon_of
+from appeal_lint.statements.rejudge import traits_of
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
@@ -66,32 +68,30 @@ def main() -> int:
 
 
 def _examples() -> Iterator[Example]:
-    vocabulary = rulebook.load().vocabulary
-    lexicon, reader = lexicon_of(vocabulary), Reader()
+    lexicon, reader = lexicon_of(rulebook.load().vocabulary), Reader()
     gold = evaluation.read_gold(str(GOLD))
     drafts = [draft.alone(one.text, one.section, gold.path) for one in gold.sentences]
     reader.read(block.text for one in drafts for block in one.blocks)
     for number, (one, opened) in enumerate(zip(gold.sentences, drafts, strict=True)):
-        found = list(pieces(opened, lexicon, reader))
-        own = [each for each in found if one.section is None or each.block.heading] or found
-        yield from _of(one, own, LESS if number < TUNED_ON else 1)
+        weight = LESS if number < TUNED_ON else 1
+        yield from _of(one, list(pieces(opened, lexicon, reader)), weight)
     yield from _of_letters(lexicon, reader)
 
 
 def _of_letters(lexicon: Lexicon, reader: Reader) -> Iterator[Example]:
     """Yield the sentences of whole letters, each with the headings above it."""
     gold = evaluation.read_gold(str(LETTERS))
-    known: dict[str, tuple[str, list[Piece]]] = {}
-    reached: dict[str, int] = {}
+    letters = {name: draft.read_file(gold.place(name)) for name in _names(gold)}
+    found = {name: list(pieces(opened, lexicon, reader)) for name, opened in letters.items()}
+    spans = evaluation.spans(gold, {name: opened.source for name, opened in letters.items()})
     for one in gold.sentences:
         assert one.letter is not None
-        if one.letter not in known:
-            opened = draft.read_file(gold.place(one.letter))
-            known[one.letter] = (opened.source, list(pieces(opened, lexicon, reader)))
-        source, found = known[one.letter]
-        start = source.index(one.text, reached.get(one.letter, 0))
-        end = reached[one.letter] = start + len(one.text)
-        yield from _of(one, [each for each in found if _within(each, start, end)], 1)
+        start, end = spans[one.line]
+        yield from _of(one, [each for each in found[one.letter] if _within(each, start, end)], 1)
+
+
+def _names(gold: Gold) -> list[str]:
+    return sorted({one.letter for one in gold.sentences if one.letter is not None})
 
 
 def _within(piece: Piece, start: int, end: int) -> bool:

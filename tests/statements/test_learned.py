@@ -10,7 +10,8 @@ import pytest
 from appeal_lint import draft, statements
 from appeal_lint.model.words import Act
 from appeal_lint.statements.learned import FILE, KINDS, Learned, learned
-from appeal_lint.statements.read import lexicon_of, pieces
+from appeal_lint.statements.pieces import pieces
+from appeal_lint.statements.read import lexicon_of
 
 SENTENCES = Path(__file__).parents[2] / "corpus" / "sentences"
 QUOTED = re.compile("“([^”]+)”")

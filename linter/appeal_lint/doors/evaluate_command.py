@@ -10,20 +10,10 @@ from appeal_lint.doors.setup import load_rules, make_linter
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.model.errors import AppealLintError
 
-TOLERATED = 0.01
-"""A figure that falls by more than a point against the baseline is a regression."""
-
 
 @click.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(), metavar="GOLD...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For the terminal, or for other programs.",
-)
+@options.form
 @click.option(
     "--figures-only",
     is_flag=True,
@@ -62,12 +52,7 @@ def evaluate(
 
     files = [room.read_gold(path) for path in gold]
     measured = measure(files, make_linter(load_rules(folders), None, model, 0, (), ()))
-    now = room.headline(measured.figures)
-    fallen = {
-        name: (was, now[name])
-        for name, was in before.items()
-        if name in now and now[name] < was - TOLERATED
-    }
+    fallen = room.fallen(before, room.headline(measured.figures))
     shown = not figures_only
     if form == "json":
         text = evaluation_json.render(gold, measured, fallen, listed=shown)

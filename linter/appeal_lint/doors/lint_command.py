@@ -17,14 +17,7 @@ if TYPE_CHECKING:
 
 @click.command("lint")
 @options.drafts
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for other programs.",
-)
+@options.form
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),

@@ -39,6 +39,14 @@ model: Decorator = click.option(
 stdin_filename: Decorator = click.option(
     "--stdin-filename", metavar="NAME", help="What to call standard input in the report."
 )
+form: Decorator = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for other programs.",
+)
 width: Decorator = click.option(
     "--width",
     type=click.IntRange(40, 400),

@@ -8,8 +8,16 @@ from appeal_lint.evaluation.compare import (
     differences,
     element_differences,
 )
-from appeal_lint.evaluation.figures import Count, Evaluation, Figures, Table, figures, headline
-from appeal_lint.evaluation.gold import Gold, Letter, Sentence, read_gold
+from appeal_lint.evaluation.figures import (
+    Count,
+    Evaluation,
+    Figures,
+    Table,
+    fallen,
+    figures,
+    headline,
+)
+from appeal_lint.evaluation.gold import Gold, Letter, Sentence, read_gold, spans
 
 __all__ = [
     "Count",
@@ -25,7 +33,9 @@ __all__ = [
     "compare",
     "differences",
     "element_differences",
+    "fallen",
     "figures",
     "headline",
     "read_gold",
+    "spans",
 ]

@@ -150,6 +150,9 @@ def figures(
     return Figures(len(outcomes), len(judged), act, plea, excuse, issue, measure, agent, element)
 
 
+TOLERATED = 0.01
+"""A figure that falls by more than a point is a regression."""
+
 HEADLINE: Mapping[str, tuple[str, Callable[[Table], float]]] = {
     "act macro F1": ("act", lambda table: table.macro),
     "promise F1": ("act", lambda table: table.labels[Act.PROMISE].f1),
@@ -167,6 +170,15 @@ def headline(all: Figures) -> dict[str, float]:
     """Return the figures that sum up, those only for which there are labels."""
     tables = {name: getattr(all, table) for name, (table, _) in HEADLINE.items()}
     return {name: of(tables[name]) for name, (_, of) in HEADLINE.items() if tables[name].used}
+
+
+def fallen(before: Mapping[str, float], now: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    """Return the headline figures that fell by more than a point: what they were and are."""
+    return {
+        name: (was, now[name])
+        for name, was in before.items()
+        if name in now and now[name] < was - TOLERATED
+    }
 
 
 def _acts(table: Table, one: Outcome, gold: Act) -> None:

@@ -7,7 +7,7 @@ sentence that names its `letter` too is read where it stands in it. Keys that ar
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -44,7 +44,7 @@ class _Row(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One labelled sentence. What is None (for `excuse`: not in `labelled`) is not scored."""
+    """One labelled sentence. What is None (for `excuse`: see `excuse_labelled`) is not scored."""
 
     line: int
     text: str
@@ -124,6 +124,35 @@ def read_gold(path: str) -> Gold:
     if not sentences and not letters:
         raise AppealLintError(f"{path}: there are no labelled sentences in this file.")
     return Gold(path, tuple(sentences), tuple(letters))
+
+
+def spans(gold: Gold, sources: Mapping[str, str]) -> dict[int, tuple[int, int]]:
+    """Return where each sentence of a letter stands in it, by the line of its row.
+
+    Sentences stand in the order of their rows, so a text that comes twice is found twice.
+
+    Args:
+        gold: the rows.
+        sources: the text of each letter, by its name in the rows.
+
+    Raises:
+        AppealLintError: a sentence does not stand in its letter after the one before it.
+
+    """
+    found: dict[int, tuple[int, int]] = {}
+    reached: dict[str, int] = {}
+    for one in gold.sentences:
+        if one.letter is None:
+            continue
+        start = sources[one.letter].find(one.text, reached.get(one.letter, 0))
+        if start < 0:
+            raise AppealLintError(
+                f"{gold.path}:{one.line}: this text does not stand in {one.letter} "
+                "after the sentence of the line before."
+            )
+        reached[one.letter] = start + len(one.text)
+        found[one.line] = (start, start + len(one.text))
+    return found
 
 
 def _lines(path: str) -> list[str]:

@@ -12,7 +12,7 @@ SPELLINGS = {
     "becuase": "because", "beacuse": "because", "becasue": "because", "ther": "there",
     "thier": "their", "wich": "which", "untill": "until", "afther": "after",
     "befor": "before", "evry": "every", "everey": "every", "costumer": "customer",
-    "plese": "please", "pleese": "please", "plase": "please", "recieved": "received",
     "costumers": "customers", "custumer": "customer", "custumers": "customers",
+    "plese": "please", "pleese": "please", "plase": "please", "recieved": "received",
 }  # fmt: skip
 """What is written, in small letters, and what is meant."""

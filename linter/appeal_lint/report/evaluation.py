@@ -37,8 +37,7 @@ def render(
     page.title("Figures")
     for name, value in headline(all).items():
         page.line(f"{name:<40}{_figure(value)}", indent=2)
-    for name, was_and_is in fallen.items():
-        was, now = was_and_is
+    for name, (was, now) in fallen.items():
         page.line((f"FALLEN: {name} was {_figure(was)}, is {_figure(now)}", "bold red"), indent=2)
     for title, table in (
         ("Acts", all.act),

@@ -24,10 +24,7 @@ _OUTSIDE = frozenset({Agent.CARRIER, Agent.SUPPLIER, Agent.CUSTOMER})
 
 _FIRMS = frozenset({"company", "shop", "store", "business", "seller", "somebody", "someone"})
 _CARRYING = frozenset({"company", "service", "partner", "agent", "team", "firm", "companies"})
-_CARRIAGE = frozenset(
-    {"transport", "delivery", "shipping", "cargo", "freight", "express", "parcel", "logistic"}
-)
-"""A company of one of these is a carrier."""
+"""Words that name a carrier where a word of carriage stands before them."""
 _STRANGE = frozenset({"a", "an", "one", "another", "some", "other", "certain"})
 
 
@@ -44,6 +41,7 @@ class Agents:
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._anybody = frozenset(lists.get("anybody", ()))
         self._buying = frozenset(lists.get("buying_verbs", ()))
+        self._carriage = frozenset(lists.get("carriage", ()))
         self._machines = frozenset(lists.get("glitches", ()))
         self._known = {
             word: agent for name, agent in reversed(_ORDER) for word in lists.get(name, ())
@@ -87,7 +85,7 @@ class Agents:
     def _carries(self, tree: Tree, word: Word) -> bool:
         """ "The transport company", "our delivery partner"."""
         return any(
-            one.lower in _CARRIAGE or self._known.get(one.lower) is Agent.CARRIER
+            one.lower in self._carriage or self._known.get(one.lower) is Agent.CARRIER
             for one in tree.children[word.index]
             if one.dep in ("compound", "amod", "nmod")
         )

@@ -69,7 +69,7 @@ def excuse(
         beside: the clauses of the sentences before and after it in its block.
 
     """
-    if any(part.has("mark:declared_disaster") for part in sentence):
+    if _disaster(sentence):
         return None
     for family in _ORDER:
         for part in parts:
@@ -92,13 +92,15 @@ def undone(parts: list[Evidence], sentence: list[Evidence], beside: list[Evidenc
         beside: the clauses of the sentences before and after it in its block.
 
     """
-    if any(part.has("mark:declared_disaster") for part in sentence):
-        return True
-    return any(
+    return _disaster(sentence) or any(
         part.has(f"excuse:{family}") and _told(family, beside)
         for family in _ORDER
         for part in parts
     )
+
+
+def _disaster(sentence: list[Evidence]) -> bool:
+    return any(part.has("mark:declared_disaster") for part in sentence)
 
 
 def _told(family: Excuse, beside: list[Evidence]) -> bool:

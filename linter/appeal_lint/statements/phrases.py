@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from appeal_lint.language.word import Word
 
@@ -69,18 +68,8 @@ class _Phrase:
     steps: tuple[Step, ...] | None = None
 
 
-_Candidate = tuple[tuple[Step, ...], int, str]
-"""The phrase, the place after its first word, and its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Begun:
-    """The phrases that may begin with a word: those that need no other word, and the rest by
-    each form of the other word that is rarest in the sentence, as far as one can tell.
-    """
-
-    alone: tuple[_Candidate, ...]
-    needing: dict[str, list[_Candidate]]
+_Candidate = tuple[frozenset[str], tuple[Step, ...], int, str]
+"""What must be in the sentence, the phrase, the place after its first word, and its name."""
 
 
 class Index:
@@ -99,7 +88,7 @@ class Index:
     ) -> None:
         self._lists = lists or {}
         self._by_word: dict[str, list[tuple[_Phrase, int]]] = {}
-        self._known: dict[frozenset[str], _Begun] = {}
+        self._known: dict[frozenset[str], list[_Candidate]] = {}
         for name, phrases in named.items():
             for phrase in phrases:
                 self._add(_Phrase(name, _parts(phrase)))
@@ -115,29 +104,23 @@ class Index:
             if not optional:
                 return
 
-    def _begun(self, known: frozenset[str]) -> _Begun:
+    def _candidates(self, known: frozenset[str]) -> list[_Candidate]:
         """Return the phrases that may begin with a word, by the forms it is known in."""
         if known not in self._known:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            alone: list[_Candidate] = []
-            needing: dict[str, list[_Candidate]] = {}
-            for form in known:
-                for phrase, at in self._by_word.get(form, ()):
-                    candidate, need = self._candidate(phrase, at)
-                    if not need:
-                        alone.append(candidate)
-                    for other in need:
-                        needing.setdefault(other, []).append(candidate)
-            self._known[known] = _Begun(tuple(alone), needing)
+            self._known[known] = [
+                self._candidate(phrase, at)
+                for form in known
+                for phrase, at in self._by_word.get(form, ())
+            ]
         return self._known[known]
 
-    def _candidate(self, phrase: _Phrase, at: int) -> tuple[_Candidate, frozenset[str]]:
-        """Return a phrase begun at a step, and the forms of which the sentence must have one."""
+    def _candidate(self, phrase: _Phrase, at: int) -> _Candidate:
         if phrase.steps is None:
             phrase.steps = _steps(phrase.parts, self._lists)
         must = [one.forms for one in phrase.steps[at + 1 :] if not (one.optional or one.gap)]
-        return (phrase.steps, at + 1, phrase.name), min(must, key=len, default=frozenset())
+        return min(must, key=len, default=frozenset()), phrase.steps, at + 1, phrase.name
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Return every phrase found, in order of its first word, then of its last."""
@@ -146,16 +129,21 @@ class Index:
             for word in words
             if word.lower not in _SKIPPED
         ]
-        found: set[tuple[int, int, str]] = set()
+        hits = []
         there = frozenset().union(*(known for _, known in kept))
         for at, (index, known) in enumerate(kept):
-            begun = self._begun(known)
-            groups = [begun.needing[form] for form in begun.needing.keys() & there]
-            for parsed, step, name in chain(begun.alone, *groups):
+            for need, parsed, step, name in self._candidates(known):
+                if need and need.isdisjoint(there):
+                    continue  # most end here: their other words are not in the sentence
                 last = _match(parsed, step, kept, at + 1)
                 if last is not None:
-                    found.add((index, kept[last][0], name))
-        return [Hit(name, first, last) for first, last, name in sorted(found)]
+                    hits.append(Hit(name, index, kept[last][0]))
+        # The forms of a word are a set, whose order changes from one process to the next.
+        return sorted(hits, key=_place)
+
+
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit.first, hit.last, hit.name
 
 
 def _match(

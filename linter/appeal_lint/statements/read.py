@@ -1,50 +1,15 @@
 """Draft to statements: the whole analysis in order."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-
-from appeal_lint.language import Reader, Sentence
-from appeal_lint.model.draft import Block, Draft
+from appeal_lint.language import Reader
+from appeal_lint.model.draft import Draft
 from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import Vocabulary
-from appeal_lint.model.words import Act, Agent, BlockKind, Excuse, Section
 from appeal_lint.statements import topics
-from appeal_lint.statements.acts import judge
-from appeal_lint.statements.evidence import Evidence, Reading
-from appeal_lint.statements.excuses import excuse, undone
-from appeal_lint.statements.gather import gather
-from appeal_lint.statements.join import join
-from appeal_lint.statements.learned import Learned, learned
+from appeal_lint.statements.learned import learned
 from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.marks import marks
-from appeal_lint.statements.quotations import quotations
-from appeal_lint.statements.traits import traits
-from appeal_lint.statements.tree import Tree
-
-_BLAMED = {
-    Excuse.CARRIER_BLAME: Agent.CARRIER,
-    Excuse.SUPPLIER_BLAME: Agent.SUPPLIER,
-    Excuse.CUSTOMER_BLAME: Agent.CUSTOMER,
-    Excuse.AMAZON_BLAME: Agent.AMAZON,
-    Excuse.COMPETITOR_BLAME: Agent.OTHER,
-    Excuse.WEATHER: Agent.NONE,
-    Excuse.GLITCH: Agent.NONE,
-    Excuse.VOLUME: Agent.NONE,
-    Excuse.GEOGRAPHY: Agent.NONE,
-}
-
-
-NAMES = {
-    Act.COMPLETED: "finished deeds",
-    Act.ONGOING: "practices in force",
-    Act.PROMISE: "promises",
-    Act.CONDITIONAL: "futures that wait for Amazon",
-    Act.REQUEST: "requests to Amazon",
-    Act.ROOT_CAUSE: "causes",
-    Act.ADMISSION: "admissions",
-    Act.OTHER: "none of these",
-}
-"""What `why` calls the sentences of an act."""
+from appeal_lint.statements.pieces import Piece, pieces
+from appeal_lint.statements.rejudge import rejudge
 
 _known: dict[int, tuple[Vocabulary, Lexicon]] = {}
 
@@ -72,128 +37,16 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
 
     """
     lexicon = lexicon_of(vocabulary)
-    model = learned()
-    found = (
-        piece if model is None else _judged(piece, model)
-        for piece in pieces(draft, lexicon, reader)
-    )
-    return tuple(_statement(number, piece) for number, piece in enumerate(_merged(found), 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The clauses that make one statement, where they stand, and what they are read as."""
-
-    draft: Draft
-    block: Block
-    section: Section
-    sentence: list[Evidence]
-    """All clauses of the sentence."""
-    parts: list[Evidence]
-    reading: Reading
-    excuse: Excuse | None
-    agent: Agent
-    undone: bool = False
-    """Whether a plea is undone by what stands around it."""
-    rejudged: bool = False
-    """Whether its act is not the one that the rules read."""
-
-    @property
-    def reach(self) -> tuple[int, int]:
-        """Where it stands in the text of its block."""
-        return _reach(self.parts, self.sentence)
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where it stands in the draft's source."""
-        return self.block.span(*self.reach)
-
-
-def pieces(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Piece]:
-    """Yield the statements of a draft, in order, as the rules read them."""
-    for block, sentences in zip(
-        draft.blocks, reader.read(block.text for block in draft.blocks), strict=True
-    ):
-        section = lexicon.section(block.heading)
-        told = _clauses(block, sentences, section, lexicon)
-        for at, everything in enumerate(told):
-            beside = _beside(told, at)
-            for parts, reading in join(everything):
-                pleads = excuse(parts, everything, beside)
-                agent = _agent(reading.act, parts, pleads)
-                free = pleads is None and undone(parts, everything, beside)
-                yield Piece(draft, block, section, everything, parts, reading, pleads, agent, free)
-
-
-def traits_of(piece: Piece) -> set[str]:
-    """Return the traits of a statement as the rules read it."""
-    return traits(
-        piece.parts, piece.sentence, piece.section, piece.reading, piece.excuse, piece.agent
-    )
-
-
-def _judged(piece: Piece, model: Learned) -> Piece:
-    if piece.block.kind is BlockKind.HEADING:
-        return piece
-    read = piece.reading
-    said = model.judge(traits_of(piece), read.act)
-    if said.act is not read.act:
-        words = ", ".join(f"“{one}”" for one in said.words) or "its words as a whole"
-        read = Reading(said.act, f"{words}: such sentences are mostly {NAMES[said.act]}")
-    return replace(
-        piece,
-        reading=read,
-        excuse=None if piece.undone else said.excuse,
-        agent=said.agent,
-        rejudged=said.act is not piece.reading.act,
-    )
-
-
-def _merged(found: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield pieces; neighbours in a sentence that came to the same act become one."""
-    last: Piece | None = None
-    for piece in found:
-        if last is not None and _same(last, piece):
-            pleads = last.excuse or piece.excuse
-            last = replace(last, parts=[*last.parts, *piece.parts], excuse=pleads)
-            continue
-        if last is not None:
-            yield last
-        last = piece
-    if last is not None:
-        yield last
-
-
-def _same(one: Piece, other: Piece) -> bool:
-    return (
-        one.sentence is other.sentence
-        and one.reading.act is other.reading.act
-        and (one.rejudged or other.rejudged)
-    )
-
-
-def _clauses(
-    block: Block, sentences: tuple[Sentence, ...], section: Section, lexicon: Lexicon
-) -> list[list[Evidence]]:
-    """Return the clauses of each sentence of a block that has words."""
-    quoted = quotations(block.text)
-    trees = [Tree(sentence, quoted) for sentence in sentences]
-    return [
-        gather(tree, lexicon.index.find(tree.words), lexicon, section, block.kind)
-        for tree in trees
-        if any(word.text.isalnum() for word in tree.words)
-    ]
-
-
-def _beside(told: list[list[Evidence]], at: int) -> list[Evidence]:
-    """Return the clauses of the sentences before and after one."""
-    return [part for near in (*told[max(0, at - 1) : at], *told[at + 1 : at + 2]) for part in near]
+    found = pieces(draft, lexicon, reader)
+    if (model := learned()) is not None:
+        found = rejudge(found, model)
+    return tuple(_statement(number, piece) for number, piece in enumerate(found, 1))
 
 
 def _statement(number: int, piece: Piece) -> Statement:
     parts, act = piece.parts, piece.reading.act
     first, last = piece.reach
-    start, end = piece.span
+    start, end = piece.block.span(first, last)
     return Statement(
         id=number,
         start=start,
@@ -210,36 +63,3 @@ def _statement(number: int, piece: Piece) -> Statement:
         excuse=piece.excuse,
         marks=marks(piece.block, parts, first, last),
     )
-
-
-def _reach(parts: list[Evidence], everything: list[Evidence]) -> tuple[int, int]:
-    """Return the offsets in the block of a run of clauses, without stray commas at its ends."""
-    words = parts[0].tree.words
-    begin = min(parts, key=lambda part: part.clause.words[0])
-    first = begin.clause.words[0]
-    after = [
-        part.clause.words[0]
-        for part in everything
-        if part not in parts and part.clause.words[0] > first
-    ]
-    last = (min(after) if after else len(words)) - 1
-    while first < last and words[first].text in (",", ";", ":", "-", "–", "and", "but"):
-        first += 1
-    while last > first and (
-        words[last].text in (",", ";", ":") or (after and words[last].lower in ("and", "but", "so"))
-    ):
-        last -= 1
-    return words[first].start, words[last].end
-
-
-def _agent(act: Act, parts: list[Evidence], pleads: Excuse | None) -> Agent:
-    lead = next((part for part in parts if judge(part).act is act), parts[0])
-    if act is Act.REQUEST:
-        return Agent.AMAZON
-    if pleads in _BLAMED and act in (Act.ROOT_CAUSE, Act.OTHER):
-        return _BLAMED[pleads]
-    if act is Act.OTHER and lead.block == "heading":
-        return Agent.NONE
-    if lead.agent is Agent.NONE and act not in (Act.OTHER, Act.ADMISSION):
-        return Agent.SELLER
-    return lead.agent

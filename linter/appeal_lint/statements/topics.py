@@ -10,7 +10,7 @@ _NAMES_NONE = frozenset({Act.ROOT_CAUSE, Act.ADMISSION})
 _TALKS = frozenset({Act.OTHER, Act.REQUEST})
 
 
-def issues(parts: Sequence[Evidence], pleads: Excuse | None = None) -> tuple[Issue, ...]:
+def issues(parts: Sequence[Evidence], pleads: Excuse | None) -> tuple[Issue, ...]:
     """Return the issues named in these clauses, in the order of the closed words.
 
     Whoever pleads the place, the weather, the carrier or the mass of orders and names no
