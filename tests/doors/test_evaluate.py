@@ -1,6 +1,7 @@
 """`appeal-lint evaluate` as its user sees it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -111,6 +112,15 @@ def test_sentences_and_elements_of_a_letter(run, gold, tmp_path):
     assert "2 sentences, 1 letters" in out
     assert "request: covered, read as missing" in out
     assert "metric:" not in out
+
+
+def test_the_verdict_is_the_one_that_the_letter_gets(run, gold):
+    """This letter has no error, and too few points."""
+    letter = Path(__file__).parents[2] / "corpus" / "letters" / "bad-vague-scales.md"
+    assert run(letter)[0] == 1
+    row = {"letter": str(letter), "elements": {}, "ready": False}
+    _, out, _ = run("evaluate", gold([row]))
+    assert "Read otherwise: 0" in out
 
 
 def test_a_sentence_that_does_not_stand_in_its_letter_is_told(run, gold, tmp_path):
