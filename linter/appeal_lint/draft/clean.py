@@ -34,13 +34,21 @@ _LOOKALIKE = dict(
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=[\w.,!?])\*(?!\w)")
 _ROMAN = re.compile(r"[IVX]+s?")
+_PLAIN = re.compile(r"[!-)+-^`-~]{1,40}(?:[ \n][!-)+-^`-~]{1,40})*")
+"""Words of ASCII without emphasis, none of them long, one space or line break between them."""
+_MANY_SIGNS = re.compile(rf"[!-/:-@[-`{{-~]{{{MOST_SIGNS + 1}}}")
 
 
 def clean(source: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     """Return `source[start:end]` cleaned, and for each character its offset in `source`.
 
+    Most blocks are plain and need nothing of it: they take the short way, which is far quicker.
+
     The offsets have one more entry: the end.
     """
+    if _PLAIN.fullmatch(source, start, end) and not _MANY_SIGNS.search(source, start, end):
+        text = source[start:end].replace("\n", " ")
+        return _mend_lookalikes(text), tuple(range(start, end + 1))
     chars: list[str] = []
     home: list[int] = []
     skipped = {at for one in _EMPHASIS.finditer(source, start, end) for at in range(*one.span())}
