@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from appeal_lint import draft, evaluation, statements
-from appeal_lint.evaluation import Evaluation, Gold, Letter, Outcome, Sentence, Wrong
+from appeal_lint.evaluation import Evaluation, Gold, Outcome, Wrong
 from appeal_lint.lint import Linter
 from appeal_lint.model.report import Report
 from appeal_lint.model.statement import Statement
@@ -38,9 +38,7 @@ def evaluate(golds: Iterable[Gold], linter: Linter) -> Evaluation:
 
 
 def _reports(gold: Gold, linter: Linter) -> Mapping[str, Report]:
-    rows: list[Letter | Sentence] = [*gold.letters, *gold.sentences]
-    names = {one.letter for one in rows if one.letter is not None}
-    return {name: linter.lint(draft.read_file(gold.place(name))) for name in sorted(names)}
+    return {name: linter.lint(draft.read_file(gold.place(name))) for name in gold.names}
 
 
 def _read(

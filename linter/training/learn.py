@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from appeal_lint import draft, evaluation, rulebook
-from appeal_lint.evaluation import Gold, Sentence
+from appeal_lint.evaluation import Sentence
 from appeal_lint.language import Reader
 from appeal_lint.model.words import BlockKind
 from appeal_lint.statements.learned import FILE, KINDS, NONE
@@ -81,17 +81,13 @@ def _examples() -> Iterator[Example]:
 def _of_letters(lexicon: Lexicon, reader: Reader) -> Iterator[Example]:
     """Yield the sentences of whole letters, each with the headings above it."""
     gold = evaluation.read_gold(str(LETTERS))
-    letters = {name: draft.read_file(gold.place(name)) for name in _names(gold)}
+    letters = {name: draft.read_file(gold.place(name)) for name in gold.names}
     found = {name: list(pieces(opened, lexicon, reader)) for name, opened in letters.items()}
     spans = evaluation.spans(gold, {name: opened.source for name, opened in letters.items()})
     for one in gold.sentences:
         assert one.letter is not None
         start, end = spans[one.line]
         yield from _of(one, [each for each in found[one.letter] if _within(each, start, end)], 1)
-
-
-def _names(gold: Gold) -> list[str]:
-    return sorted({one.letter for one in gold.sentences if one.letter is not None})
 
 
 def _within(piece: Piece, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from appeal_lint import draft, statements
+from appeal_lint.draft.clean import clean
 from appeal_lint.model.errors import DraftError
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -110,3 +111,14 @@ def test_the_case_of_a_heading_does_not_change_what_stands_under_it(ruleset, rea
 )
 def test_a_slip_in_a_telling_word_does_not_hide_it(ruleset, reader, slip, act):
     assert acts(ruleset, reader, slip) == [act]
+
+
+INK = ["will", "wiII", "alI", "l", "`", "-", ".", "=" * 12, "a" * 30]
+GAPS = [" ", "\n", "  ", "*", "_"]
+PLAIN = st.lists(st.sampled_from([*INK, *GAPS]), min_size=1, max_size=30).map("".join)
+
+
+@given(PLAIN.filter(lambda text: text.strip("".join(GAPS))))
+def test_plain_text_is_cleaned_as_text_with_something_to_clean(text):
+    """A mark without width is dropped, and makes the whole text be looked at sign by sign."""
+    assert clean(text, 0, len(text)) == clean(text + "\u200b", 0, len(text) + 1)

@@ -14,6 +14,18 @@ def _remember(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         ctx.find_root().ensure_object(dict)["debug"] = True
 
 
+def formats(first: str, *others: str, help: str) -> Decorator:
+    """Return the option `--format`, the first name being its default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice([first, *others]),
+        default=first,
+        show_default=True,
+        help=help,
+    )
+
+
 debug: Decorator = click.option(
     "--debug",
     is_flag=True,
@@ -39,14 +51,7 @@ model: Decorator = click.option(
 stdin_filename: Decorator = click.option(
     "--stdin-filename", metavar="NAME", help="What to call standard input in the report."
 )
-form: Decorator = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for other programs.",
-)
+form: Decorator = formats("text", "json", help="For people, or for other programs.")
 width: Decorator = click.option(
     "--width",
     type=click.IntRange(40, 400),

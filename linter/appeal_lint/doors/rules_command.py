@@ -14,14 +14,7 @@ from appeal_lint.model.errors import AppealLintError
 if TYPE_CHECKING:
     from appeal_lint.report.explain import Line
 
-form = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown"]),
-    default="text",
-    show_default=True,
-    help="For the terminal, or as a page.",
-)
+form = options.formats("text", "markdown", help="For the terminal, or as a page.")
 
 
 @click.command("rules")

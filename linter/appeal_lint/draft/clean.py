@@ -34,8 +34,9 @@ _LOOKALIKE = dict(
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=[\w.,!?])\*(?!\w)")
 _ROMAN = re.compile(r"[IVX]+s?")
-_PLAIN = re.compile(r"[!-)+-^`-~]{1,40}(?:[ \n][!-)+-^`-~]{1,40})*")
-"""Words of ASCII without emphasis, none of them long, one space or line break between them."""
+_INK = rf"[!-)+-^`-~]{{1,{LONGEST_WORD}}}"
+_PLAIN = re.compile(rf"{_INK}(?:[ \n]{_INK})*")
+"""Words of ASCII without emphasis, none of them too long, a space or line break between them."""
 _MANY_SIGNS = re.compile(rf"[!-/:-@[-`{{-~]{{{MOST_SIGNS + 1}}}")
 
 

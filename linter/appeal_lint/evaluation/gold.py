@@ -80,6 +80,12 @@ class Gold:
     sentences: tuple[Sentence, ...]
     letters: tuple[Letter, ...]
 
+    @property
+    def names(self) -> list[str]:
+        """The letters that rows speak of, each once, in one order."""
+        rows: tuple[Letter | Sentence, ...] = (*self.letters, *self.sentences)
+        return sorted({one.letter for one in rows if one.letter is not None})
+
     def place(self, letter: str) -> str:
         """Return the path of a letter that a row names."""
         return str(Path(self.path).parent / letter)

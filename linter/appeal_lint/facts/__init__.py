@@ -8,7 +8,7 @@ and `document` (one, always the last: absence is judged when it arrives).
 from collections.abc import Collection, Iterator, Sequence
 
 from appeal_lint.model.draft import Draft
-from appeal_lint.model.pattern import Fact, Value, holds
+from appeal_lint.model.pattern import Fact, Value, fits
 from appeal_lint.model.rule import RuleSet
 from appeal_lint.model.statement import Statement
 from appeal_lint.model.words import Act, Agent, BlockKind, Case, Measure, Stance
@@ -100,9 +100,7 @@ def _document_fact(
         "unfinished_plan": _unfinished(finished, promised),
     }
     for tally in ruleset.tallies:
-        document[tally.name] = sum(
-            all(holds(test, fact) for test in tally.pattern.tests) for fact in facts
-        )
+        document[tally.name] = sum(fits(tally.pattern, fact) for fact in facts)
     return document
 
 

@@ -5,7 +5,7 @@ that nothing a draft says can reach the engine's own code.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Value = str | int | bool
@@ -53,6 +53,21 @@ class Pattern:
 
     tests: tuple[Test | AnyOf, ...]
     absent: bool = False
+    plain: frozenset[tuple[str, Value]] = field(init=False, repr=False, compare=False)
+    """The fields that must have a certain value: `fits` compares them all at one look."""
+    rest: tuple[Test | AnyOf, ...] = field(init=False, repr=False, compare=False)
+    """The other tests."""
+
+    def __post_init__(self) -> None:
+        plain: list[tuple[str, Value]] = []
+        rest: list[Test | AnyOf] = []
+        for test in self.tests:
+            if isinstance(test, Test) and test.operator == "is" and not isinstance(test.value, Ref):
+                plain.append((test.field, test.value))
+            else:
+                rest.append(test)
+        object.__setattr__(self, "plain", frozenset(plain))
+        object.__setattr__(self, "rest", tuple(rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,11 @@ class Match:
 
     rule: str
     facts: tuple[int, ...]
+
+
+def fits(pattern: Pattern, fact: Fact) -> bool:
+    """Say whether all tests of a pattern without a `Ref` hold for a fact."""
+    return pattern.plain <= fact.items() and all(holds(test, fact) for test in pattern.rest)
 
 
 def holds(test: Test | AnyOf, fact: Fact, bound: tuple[Fact, ...] = ()) -> bool:

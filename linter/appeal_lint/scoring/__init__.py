@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from appeal_lint.model.pattern import AnyOf, Fact, Match, Pattern, Ref, Test, Value, holds
+from appeal_lint.model.pattern import Fact, Match, fits
 from appeal_lint.model.report import ElementStatus, Finding, Loss, Score
 from appeal_lint.model.rule import RuleSet
 from appeal_lint.model.statement import Statement
+from appeal_lint.model.vocabulary import ElementEntry
 from appeal_lint.model.words import Element, Status
 
-_Split = tuple[frozenset[tuple[str, Value]], tuple[Test | AnyOf, ...]]
 WORST = (Status.MISSING, Status.WEAK, Status.COVERED)
 
 
@@ -29,31 +29,16 @@ def elements(
     found = {}
     for element in Element:
         entry = ruleset.vocabulary.elements[element]
-        patterns = [_split(pattern) for pattern in entry.shown_by]
         status = next((one for one in WORST if (element, one) in made), Status.COVERED)
-        shown = tuple(one.id for one in statements if _shows(known[one.id], patterns))
+        shown = tuple(one.id for one in statements if _shows(known[one.id], entry))
         found[element] = ElementStatus(
             status, entry.title, entry.ask, () if status is Status.MISSING else shown
         )
     return found
 
 
-def _split(pattern: Pattern) -> _Split:
-    """Return the plain values that a pattern asks for, which one look compares, and the rest."""
-    plain, rest = [], []
-    for test in pattern.tests:
-        if isinstance(test, Test) and test.operator == "is" and not isinstance(test.value, Ref):
-            plain.append((test.field, test.value))
-        else:
-            rest.append(test)
-    return frozenset(plain), tuple(rest)
-
-
-def _shows(fact: Fact, patterns: Iterable[_Split]) -> bool:
-    values = fact.items()
-    return any(
-        plain <= values and all(holds(test, fact) for test in rest) for plain, rest in patterns
-    )
+def _shows(fact: Fact, entry: ElementEntry) -> bool:
+    return any(fits(pattern, fact) for pattern in entry.shown_by)
 
 
 def score(findings: Iterable[Finding], ruleset: RuleSet) -> Score:
