@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from appeal_lint.doors.cli import main
+from appeal_lint.evaluation import read_gold
 from appeal_lint.model.words import Act, Excuse
 
 FOLDER = Path(__file__).parents[2] / "corpus" / "sentences"
@@ -17,10 +18,16 @@ SETS = {
 }
 
 
+WRITERS = sorted((FOLDER / "writers").glob("*.jsonl"))
+"""Learned from only."""
+
+
 def rows(name):
-    return [
-        json.loads(line) for path in SETS[name] for line in path.read_text("utf-8").splitlines()
-    ]
+    return read(SETS[name])
+
+
+def read(paths):
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
 
 
 def test_there_are_enough_sentences_of_each_kind():
@@ -33,10 +40,32 @@ def test_there_are_enough_sentences_of_each_kind():
 
 
 def test_no_sentence_of_the_reporting_set_is_developed_on():
-    known = {row["text"].lower() for row in rows("develop")}
+    known = {row["text"].lower() for row in [*rows("develop"), *read(WRITERS)]}
     fresh = [row["text"].lower() for name in ("report", "report-letters") for row in rows(name)
              if "text" in row and len(row["text"].split()) > 4]  # fmt: skip
     assert not known.intersection(fresh)
+
+
+@pytest.mark.parametrize("path", WRITERS, ids=lambda path: path.stem)
+def test_what_is_learned_from_has_every_label(path):
+    gold = read_gold(str(path))
+    assert not gold.letters
+    for one in gold.sentences:
+        assert one.act is not None, one
+        assert one.agent is not None, one
+        assert one.excuse_labelled, one
+        assert None not in (one.issues, one.measures), one
+
+
+def test_no_sentence_is_learned_from_twice():
+    times = Counter(row["text"].lower() for row in read(WRITERS))
+    assert [text for text, many in times.items() if many > 1] == []
+
+
+def test_no_border_case_is_learned_from():
+    cases = read([FOLDER.parents[1] / "tests" / "statements" / "labels.jsonl"])
+    known = {row["text"].lower() for row in [*rows("develop"), *read(WRITERS)]}
+    assert not known.intersection(row["text"].lower() for row in cases)
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -33,7 +33,8 @@ def test_it_is_shipped_and_small():
 def test_it_was_learned_from_the_sentences_that_stand_in_the_corpus():
     """Learn again where it fails: python linter/training/learn.py."""
     digest = hashlib.sha256()
-    for path in (SENTENCES / "develop.jsonl", SENTENCES / "letters" / "develop.jsonl"):
+    taught = sorted((SENTENCES / "writers").glob("*.jsonl"))
+    for path in (SENTENCES / "develop.jsonl", SENTENCES / "letters" / "develop.jsonl", *taught):
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     with files("appeal_lint.statements").joinpath(FILE).open("rb") as file, np.load(file) as held:
         assert bytes(held["source"]).decode() == digest.hexdigest()
@@ -61,15 +62,26 @@ def test_headings_are_left_to_the_rules(stated):
     assert all(one.act is Act.OTHER for one in stated("What we will do from now on:"))
 
 
+FIRST = {
+    kind: sum(len(words) for words in list(KINDS.values())[:place])
+    for place, kind in enumerate(KINDS)
+}
+"""The first column of each kind."""
+
+
 @pytest.fixture
 def model():
     columns = sum(map(len, KINDS.values()))
     weights = np.zeros((2, columns), dtype="int8")
     weights[0, KINDS["act"].index("promise")] = 100
-    weights[1, len(KINDS["act"]) + KINDS["excuse"].index("weather")] = 100
+    weights[1, FIRST["excuse"] + KINDS["excuse"].index("weather")] = 100
+    weights[1, FIRST["issues"] + KINDS["issues"].index("late_delivery")] = 100
+    weights[1, FIRST["issues"] + KINDS["issues"].index("damaged")] = 60
+    weights[0, FIRST["measures"] + KINDS["measures"].index("fba")] = 60
     bias = np.zeros(columns, dtype="float32")
     bias[KINDS["act"].index("other")] = 0.5
-    bias[len(KINDS["act"])] = 0.5
+    bias[FIRST["excuse"]] = 0.5
+    bias[FIRST["issues"] :] = -0.5
     return Learned(["wwill", "wsnow"], weights, np.full(columns, 0.01, dtype="float32"), bias)
 
 
@@ -77,6 +89,13 @@ def test_the_weights_of_the_traits_decide(model):
     assert model.judge([], Act.OTHER).act is Act.OTHER
     said = model.judge(["wwill", "wsnow", "wunknown"], Act.OTHER)
     assert (said.act, said.excuse, said.words) == (Act.PROMISE, "weather", ("will",))
+
+
+def test_issues_and_measures_are_named_where_they_weigh_enough_and_any_number_of_them(model):
+    assert model.judge([], Act.OTHER).issues == model.judge([], Act.OTHER).measures == ()
+    said = model.judge(["wsnow"], Act.OTHER)
+    assert (set(said.issues), said.measures) == ({"late_delivery", "damaged"}, ())
+    assert model.judge(["wwill"], Act.OTHER).measures == ("fba",)
 
 
 def test_no_word_is_named_where_the_rules_agree(model):

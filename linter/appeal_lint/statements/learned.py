@@ -3,19 +3,22 @@
 The rules name their evidence, yet every writer finds words that no list has. The model
 weighs the traits of a statement (its words, their tags, and what the rules made of it) by
 weights that `linter/training/learn.py` took from the labelled sentences of `corpus/`. It
-has one output for each act, excuse and agent; of each kind the highest one is chosen.
-Being linear it can say which words spoke for its choice.
+has one output for each act, excuse and agent, of which the highest one is chosen, and one for
+each issue and measure, which is named where its output is above zero. Being linear it can say
+which words spoke for its choice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import compress
 from typing import TYPE_CHECKING
 
-from appeal_lint.model.words import Act, Agent, Excuse
+from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure
+from appeal_lint.statements.traits import WORD
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,8 +31,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "act": tuple(map(str, Act)),
     "excuse": (NONE, *map(str, Excuse)),
     "agent": tuple(map(str, Agent)),
+    "issues": tuple(map(str, Issue)),
+    "measures": tuple(map(str, Measure)),
 }
 """The outputs of the model, in the order of its columns."""
+CHOOSING = ("act", "excuse", "agent")
+"""The kinds of which one is chosen; of the others any number is named."""
 _SHOWN = 2
 """How many telling words `why` names."""
 
@@ -41,6 +48,8 @@ class Judgement:
     act: Act
     excuse: Excuse | None
     agent: Agent
+    issues: tuple[Issue, ...]
+    measures: tuple[Measure, ...]
     words: tuple[str, ...]
 
 
@@ -73,7 +82,7 @@ class Learned:
             first += len(words)
 
     def judge(self, traits: Iterable[str], read: Act) -> Judgement:
-        """Choose act, excuse and agent by the traits of a statement.
+        """Choose act, excuse and agent and name issues and measures by the traits of a statement.
 
         Args:
             traits: as `appeal_lint.statements.traits` gives them.
@@ -82,17 +91,20 @@ class Learned:
         """
         known = [row for row in map(self._rows.get, traits) if row is not None]
         sums = self._weights[known].sum(axis=0, dtype="int32") * self._scale + self._bias
-        chosen = {
-            kind: KINDS[kind][int(sums[columns].argmax())]
-            for kind, columns in self._columns.items()
-        }
+        chosen = {kind: KINDS[kind][int(sums[self._columns[kind]].argmax())] for kind in CHOOSING}
         act, excuse = Act(chosen["act"]), chosen["excuse"]
         return Judgement(
             act,
             None if excuse == NONE else Excuse(excuse),
             Agent(chosen["agent"]),
+            tuple(map(Issue, self._named(sums, "issues"))),
+            tuple(map(Measure, self._named(sums, "measures"))),
             () if act is read else self._telling(traits, act, read),
         )
+
+    def _named(self, sums: NDArray[np.float32], kind: str) -> Iterator[str]:
+        above = sums[self._columns[kind]] > 0
+        return compress(KINDS[kind], above.tolist())
 
     def _telling(self, traits: Iterable[str], act: Act, read: Act) -> tuple[str, ...]:
         """Return the words that speak most for one act against another."""
@@ -100,7 +112,7 @@ class Learned:
         spoken = [
             (self._weigh(row, for_act) - self._weigh(row, for_read), trait[1:].strip("<> "))
             for trait in traits
-            if trait[0] == "w" and (row := self._rows.get(trait)) is not None
+            if trait[0] == WORD and (row := self._rows.get(trait)) is not None
         ]
         words: list[str] = []
         for weight, text in sorted(spoken, key=lambda one: (-one[0], one[1])):

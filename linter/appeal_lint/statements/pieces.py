@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from appeal_lint.language import Reader, Sentence
 from appeal_lint.model.draft import Block, Draft
-from appeal_lint.model.words import Act, Agent, Excuse, Section
+from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure, Section
 from appeal_lint.statements.acts import judge
 from appeal_lint.statements.evidence import Evidence, Reading
 from appeal_lint.statements.excuses import excuse, undone
@@ -45,6 +45,9 @@ class Piece:
     """Whether a plea is undone by what stands around it."""
     rejudged: bool = False
     """Whether its act is not the one that the rules read."""
+    issues: tuple[Issue, ...] | None = None
+    measures: tuple[Measure, ...] | None = None
+    """What was learned names these; None where only listed phrases do."""
 
     @property
     def reach(self) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import Vocabulary
+from appeal_lint.model.words import Measure
 from appeal_lint.statements import topics
 from appeal_lint.statements.learned import learned
 from appeal_lint.statements.lexicon import Lexicon
@@ -58,8 +59,15 @@ def _statement(number: int, piece: Piece) -> Statement:
         act=act,
         agent=piece.agent,
         why=piece.reading.why,
-        issues=topics.issues(parts, piece.excuse),
-        measures=topics.measures(act, parts, blames=piece.excuse is not None),
+        issues=topics.issues(parts, piece.excuse) if piece.issues is None else piece.issues,
+        measures=_measures(piece),
         excuse=piece.excuse,
         marks=marks(piece.block, parts, first, last),
     )
+
+
+def _measures(piece: Piece) -> tuple[Measure, ...]:
+    parts, act, blames = piece.parts, piece.reading.act, piece.excuse is not None
+    if piece.measures is None:
+        return topics.measures(act, parts, blames)
+    return topics.kept(piece.measures, act, parts, blames)

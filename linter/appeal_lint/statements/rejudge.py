@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
-from appeal_lint.model.words import Act, BlockKind
+from appeal_lint.model.words import Act, BlockKind, Issue, Measure
 from appeal_lint.statements.evidence import Reading
 from appeal_lint.statements.learned import Learned
 from appeal_lint.statements.pieces import Piece
 from appeal_lint.statements.traits import traits
 
+Topic = TypeVar("Topic", bound=Issue | Measure)
 NAMES = {
     Act.COMPLETED: "finished deeds",
     Act.ONGOING: "practices in force",
@@ -50,6 +52,8 @@ def _judged(piece: Piece, model: Learned) -> Piece:
         reading=read,
         excuse=None if piece.undone else said.excuse,
         agent=said.agent,
+        issues=said.issues,
+        measures=said.measures,
         rejudged=said.act is not piece.reading.act,
     )
 
@@ -60,13 +64,23 @@ def _merged(found: Iterable[Piece]) -> Iterator[Piece]:
     for piece in found:
         if last is not None and _same(last, piece):
             pleads = last.excuse or piece.excuse
-            last = replace(last, parts=[*last.parts, *piece.parts], excuse=pleads)
+            last = replace(
+                last,
+                parts=[*last.parts, *piece.parts],
+                excuse=pleads,
+                issues=_both(last.issues, piece.issues),
+                measures=_both(last.measures, piece.measures),
+            )
             continue
         if last is not None:
             yield last
         last = piece
     if last is not None:
         yield last
+
+
+def _both(some: tuple[Topic, ...] | None, more: tuple[Topic, ...] | None) -> tuple[Topic, ...]:
+    return tuple(dict.fromkeys((*(some or ()), *(more or ()))))
 
 
 def _same(one: Piece, other: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Issues and measures of a statement, from the phrases in it."""
+"""Issues and measures of a statement: by the phrases in it, or as learned and then checked."""
 
 from collections.abc import Sequence
 
@@ -34,18 +34,35 @@ def measures(act: Act, parts: Sequence[Evidence], blames: bool) -> tuple[Measure
         blames: whether it pleads an excuse.
 
     """
-    if act in _NAMES_NONE or (act in _TALKS and (blames or _others(parts))):
+    if not _may_name(act, parts, blames):
         return ()
     named = _named(parts)
-    if act is Act.CONDITIONAL and "inbound_phrases" in named:
-        named |= {f"measure:{Measure.FBA}"}  # goods that wait for Amazon go to Amazon
-    found = (one for one in Measure if f"measure:{one}" in named)
-    return tuple(one for one in found if one is not Measure.FBA or not _refused(parts))
+    found = tuple(one for one in Measure if f"measure:{one}" in named)
+    return _with_fba(found, act, parts)
 
 
-def _refused(parts: Sequence[Evidence]) -> bool:
-    """ "We do not use FBA" names FBA and is no measure."""
-    return any(part.has("mark:fba_refused", "mark:fba_impossible") for part in parts)
+def kept(
+    found: Sequence[Measure], act: Act, parts: Sequence[Evidence], blames: bool
+) -> tuple[Measure, ...]:
+    """Return those of the learned measures that such a statement can name; see `measures`."""
+    return _with_fba(found, act, parts) if _may_name(act, parts, blames) else ()
+
+
+def _with_fba(found: Sequence[Measure], act: Act, parts: Sequence[Evidence]) -> tuple[Measure, ...]:
+    """Return the measures with FBA where it is meant and not named, without it where refused.
+
+    Goods that wait for Amazon go to Amazon, and whoever stops their own delivery uses FBA.
+    """
+    if any(part.has("mark:fba_refused", "mark:fba_impossible") for part in parts):
+        return tuple(one for one in found if one is not Measure.FBA)
+    waits = act is Act.CONDITIONAL and any(part.has("inbound_phrases") for part in parts)
+    if waits or any(part.has("mark:fba_self_delivery_stopped") for part in parts):
+        return tuple(dict.fromkeys((Measure.FBA, *found)))
+    return tuple(found)
+
+
+def _may_name(act: Act, parts: Sequence[Evidence], blames: bool) -> bool:
+    return act not in _NAMES_NONE and not (act in _TALKS and (blames or _others(parts)))
 
 
 def _others(parts: Sequence[Evidence]) -> bool:

@@ -11,6 +11,9 @@ from appeal_lint.statements.evidence import Evidence, Reading
 _ENDS = ("<", ">")
 """Stand for the beginning and the end of a statement."""
 _NUMBER = "#"
+WORD, BASE, PHRASE, DATED, REASON = "w", "l", "h", "d", "y"
+"""First letters of traits: as written, base form, listed phrase, listed phrase with its time, and
+what the rules decided by."""
 
 
 def traits(
@@ -47,17 +50,18 @@ def traits(
     return found
 
 
+def names_topics(trait: str) -> bool:
+    """Whether a trait can name an issue or a measure: words and listed phrases do."""
+    return trait[0] in (WORD, BASE, PHRASE)
+
+
 def _spoken(words: Sequence[Word]) -> Iterator[str]:
-    """Yield the words, pairs and triples as they stand, and the base forms and their pairs."""
+    """Yield the words as they stand and their pairs, and the base forms."""
     lower = [_ENDS[0], *(_NUMBER if one.tag == "CD" else one.lower for one in words), _ENDS[1]]
-    lemma = [_NUMBER if one.tag == "CD" else one.lemma for one in words]
-    pairs = [f"w{one} {other}" for one, other in pairwise(lower)]
     return chain(
-        [f"w{one}" for one in lower],
-        pairs,
-        [f"{pair} {other}" for pair, other in zip(pairs, lower[2:], strict=False)],
-        [f"l{one}" for one in lemma],
-        [f"l{one} {other}" for one, other in pairwise(lemma)],
+        [f"{WORD}{one}" for one in lower],
+        [f"{WORD}{one} {other}" for one, other in pairwise(lower)],
+        [f"{BASE}{_NUMBER if one.tag == 'CD' else one.lemma}" for one in words],
     )
 
 
@@ -70,7 +74,7 @@ def _shape(words: Sequence[Word], own: Sequence[int]) -> Iterator[str]:
 def _rules(parts: Sequence[Evidence], reading: Reading) -> Iterator[str]:
     """Yield what the rules make of it: the act, its reason, time, agent, and all phrases."""
     yield f"r{reading.act}"
-    yield f"r{reading.act}:{reading.why.rpartition('”')[2][:40]}"
+    yield f"{REASON}{reading.act}:{reading.why.rpartition('”')[2][:40]}"
     for part in parts:
         verb = part.verb
         yield f"r{judge(part).act}"
@@ -80,5 +84,5 @@ def _rules(parts: Sequence[Evidence], reading: Reading) -> Iterator[str]:
         yield f"a{part.agent}"
         yield f"a{part.subject}:{verb.time}"
         for name in part.hits:
-            yield f"h{name}"
-            yield f"h{name}:{verb.time}"
+            yield f"{PHRASE}{name}"
+            yield f"{DATED}{name}:{verb.time}"
