@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from appeal_lint.statements.learned import CHOOSING, FILE, KINDS
+from appeal_lint.statements.learned import CHOOSING, FILE, KINDS, NONE
 from appeal_lint.statements.traits import names_topics
 from examples import Example, examples, source
 from scipy import sparse
@@ -26,6 +26,10 @@ ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "linter" / "appeal_lint" / "statements" / FILE
 STRENGTH = {"act": 0.3, "excuse": 3.0, "agent": 0.3, "issues": 0.5, "measures": 0.5}
 """Inverse strength of the penalty on large weights, chosen by cross-validation over writers."""
+ALONE = 0.3
+"""The same for the models of one word each."""
+PLEA_WEIGHS = 0.8
+"""Added to every excuse against none: models of one word each are shy where it is rare."""
 NAMED_FROM = {"issues": 0.4, "measures": 0.3}
 """An issue or a measure is named from this probability on; chosen in the same way."""
 SMALLEST = 0.03
@@ -82,22 +86,27 @@ def _choosing(
     rarity: np.ndarray,
     examples: Sequence[Example],
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return weights and bias of the outputs of which the highest one is chosen."""
+    """Return weights and bias of the outputs of which the highest one is chosen.
+
+    They are the mean of one model of all words together, whose traits grow with their
+    rarity, and of one model for each word.
+    """
+    labels = np.array([one.labels[kind] for one in examples])
+    counts = np.array([one.weight for one in examples])
     scale = rarity / RARITY
     balance = "balanced" if kind == "act" else None
     model = LogisticRegression(C=STRENGTH[kind], max_iter=400, tol=1e-3, class_weight=balance)
-    model.fit(
-        table.multiply(scale).tocsr(),
-        [one.labels[kind] for one in examples],
-        sample_weight=[one.weight for one in examples],
-    )
+    model.fit(table.multiply(scale).tocsr(), labels, sample_weight=counts)
     known = list(model.classes_)
     weights = np.zeros((table.shape[1], len(words)))
     bias = np.full(len(words), -100.0)
     for column, word in enumerate(words):
         if word in known:
-            weights[:, column] = model.coef_[known.index(word)] * scale
-            bias[column] = model.intercept_[known.index(word)]
+            alone, base = _yes_or_no(table, labels == word, counts, ALONE)
+            together = model.coef_[known.index(word)] * scale
+            weights[:, column] = (together + alone) / 2
+            bias[column] = (model.intercept_[known.index(word)] + base) / 2
+            bias[column] += PLEA_WEIGHS if kind == "excuse" and word != NONE else 0
     return weights, bias
 
 
