@@ -14,5 +14,7 @@ SPELLINGS = {
     "befor": "before", "evry": "every", "everey": "every", "costumer": "customer",
     "costumers": "customers", "custumer": "customer", "custumers": "customers",
     "plese": "please", "pleese": "please", "plase": "please", "recieved": "received",
+    "apologice": "apologise", "appologise": "apologise", "appologize": "apologize",
+    "apoligize": "apologize", "apoligise": "apologise", "appologies": "apologies",
 }  # fmt: skip
 """What is written, in small letters, and what is meant."""
