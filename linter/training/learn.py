@@ -4,9 +4,9 @@
     python linter/training/learn.py            # writes the weights
     python linter/training/learn.py --check    # learns again and compares with what is shipped
 
-Only the development sentences are used: neither the reporting set nor the border cases of
-`tests/statements/labels.jsonl`. The same sentences, rules and versions of scikit-learn and
-spaCy give the same weights.
+The development sentences and those of `corpus/sentences/writers` are used, neither the reporting
+set nor the border cases of `tests/statements/labels.jsonl`. The same sentences, rules and versions
+of scikit-learn and spaCy give the same weights.
 """
 
 import io

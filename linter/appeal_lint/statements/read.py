@@ -4,7 +4,6 @@ from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import Vocabulary
-from appeal_lint.model.words import Measure
 from appeal_lint.statements import topics
 from appeal_lint.statements.learned import learned
 from appeal_lint.statements.lexicon import Lexicon
@@ -48,6 +47,8 @@ def _statement(number: int, piece: Piece) -> Statement:
     parts, act = piece.parts, piece.reading.act
     first, last = piece.reach
     start, end = piece.block.span(first, last)
+    issues = topics.issues(parts, piece.excuse) if piece.issues is None else piece.issues
+    measures = topics.measures(parts) if piece.measures is None else piece.measures
     return Statement(
         id=number,
         start=start,
@@ -59,15 +60,8 @@ def _statement(number: int, piece: Piece) -> Statement:
         act=act,
         agent=piece.agent,
         why=piece.reading.why,
-        issues=topics.issues(parts, piece.excuse) if piece.issues is None else piece.issues,
-        measures=_measures(piece),
+        issues=issues,
+        measures=topics.kept(measures, act, parts, blames=piece.excuse is not None),
         excuse=piece.excuse,
         marks=marks(piece.block, parts, first, last),
     )
-
-
-def _measures(piece: Piece) -> tuple[Measure, ...]:
-    parts, act, blames = piece.parts, piece.reading.act, piece.excuse is not None
-    if piece.measures is None:
-        return topics.measures(act, parts, blames)
-    return topics.kept(piece.measures, act, parts, blames)

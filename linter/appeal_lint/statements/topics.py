@@ -25,27 +25,27 @@ def _named(parts: Sequence[Evidence]) -> frozenset[str]:
     return frozenset(name for part in parts for name in part.hits)
 
 
-def measures(act: Act, parts: Sequence[Evidence], blames: bool) -> tuple[Measure, ...]:
-    """Return the measures named; a cause, an admission and mere talk of others name none.
-
-    Args:
-        act: what the statement does.
-        parts: its clauses.
-        blames: whether it pleads an excuse.
-
-    """
-    if not _may_name(act, parts, blames):
-        return ()
+def measures(parts: Sequence[Evidence]) -> tuple[Measure, ...]:
+    """Return the measures named in these clauses, in the order of the closed words."""
     named = _named(parts)
-    found = tuple(one for one in Measure if f"measure:{one}" in named)
-    return _with_fba(found, act, parts)
+    return tuple(one for one in Measure if f"measure:{one}" in named)
 
 
 def kept(
     found: Sequence[Measure], act: Act, parts: Sequence[Evidence], blames: bool
 ) -> tuple[Measure, ...]:
-    """Return those of the learned measures that such a statement can name; see `measures`."""
-    return _with_fba(found, act, parts) if _may_name(act, parts, blames) else ()
+    """Return the measures that stay; a cause, an admission and mere talk of others name none.
+
+    Args:
+        found: the measures named, by phrases or as learned.
+        act: what the statement does.
+        parts: its clauses.
+        blames: whether it pleads an excuse.
+
+    """
+    if act in _NAMES_NONE or (act in _TALKS and (blames or _others(parts))):
+        return ()
+    return _with_fba(found, act, parts)
 
 
 def _with_fba(found: Sequence[Measure], act: Act, parts: Sequence[Evidence]) -> tuple[Measure, ...]:
@@ -59,10 +59,6 @@ def _with_fba(found: Sequence[Measure], act: Act, parts: Sequence[Evidence]) -> 
     if waits or any(part.has("mark:fba_self_delivery_stopped") for part in parts):
         return tuple(dict.fromkeys((Measure.FBA, *found)))
     return tuple(found)
-
-
-def _may_name(act: Act, parts: Sequence[Evidence], blames: bool) -> bool:
-    return act not in _NAMES_NONE and not (act in _TALKS and (blames or _others(parts)))
 
 
 def _others(parts: Sequence[Evidence]) -> bool:
