@@ -10,11 +10,12 @@ from appeal_lint import draft, evaluation, rulebook
 from appeal_lint.evaluation import Sentence
 from appeal_lint.language import Reader
 from appeal_lint.model.words import BlockKind
-from appeal_lint.statements.learned import NONE
 from appeal_lint.statements.lexicon import Lexicon
+from appeal_lint.statements.outputs import NONE
 from appeal_lint.statements.pieces import Piece, pieces
 from appeal_lint.statements.read import lexicon_of
 from appeal_lint.statements.rejudge import traits_of
+from appeal_lint.statements.spoken import spoken
 
 SENTENCES = Path(__file__).parents[2] / "corpus" / "sentences"
 DEVELOP = SENTENCES / "develop.jsonl"
@@ -23,6 +24,9 @@ COUNTS = {"lot-1": 0.3, "lot-2": 0.3, "lot-3": 0.3, "lot-4": 0.3, "lot-7": 4.0}
 """How much a sentence counts by where it is `from`; 1 elsewhere. The rules were written on the
 first four lots: what they say of those is better than what they say of new ones. The seventh has
 the examples of rules and of tests, which are to hold."""
+
+LEFT_OUT = "lot-6"
+"""Neither from this lot nor from the letters of `develop.jsonl` does the transformer learn."""
 
 
 def files() -> list[Path]:
@@ -43,10 +47,14 @@ class Example:
     """One statement, as the rules cut and read it, and the labels of its sentence."""
 
     traits: frozenset[str]
+    spoken: tuple[str, str]
+    """Its words, and those of the whole sentence where it is not all of it."""
     labels: dict[str, str]
     topics: dict[str, frozenset[str] | None]
     """Issues and measures; None where the sentence has no such label."""
     weight: float
+    left_out: bool
+    """Whether the transformer does not learn from it, so that something is left to measure."""
 
 
 def examples() -> Iterator[Example]:
@@ -63,8 +71,9 @@ def _of_sentences(path: Path, lexicon: Lexicon, reader: Reader) -> Iterator[Exam
     drafts = [draft.alone(one.text, one.section, gold.path) for one in gold.sentences]
     reader.read(block.text for one in drafts for block in one.blocks)
     for one, opened in zip(gold.sentences, drafts, strict=True):
-        weight = COUNTS.get(json.loads(rows[one.line - 1]).get("from"), 1)
-        yield from _of(one, list(pieces(opened, lexicon, reader)), weight)
+        lot = json.loads(rows[one.line - 1]).get("from")
+        own = list(pieces(opened, lexicon, reader))
+        yield from _of(one, own, COUNTS.get(lot, 1), left_out=lot == LEFT_OUT)
 
 
 def _of_letters(path: Path, lexicon: Lexicon, reader: Reader) -> Iterator[Example]:
@@ -76,7 +85,8 @@ def _of_letters(path: Path, lexicon: Lexicon, reader: Reader) -> Iterator[Exampl
     for one in gold.sentences:
         assert one.letter is not None
         start, end = spans[one.line]
-        yield from _of(one, [each for each in found[one.letter] if _within(each, start, end)], 1)
+        own = [each for each in found[one.letter] if _within(each, start, end)]
+        yield from _of(one, own, 1, left_out=True)
 
 
 def _within(piece: Piece, start: int, end: int) -> bool:
@@ -84,13 +94,15 @@ def _within(piece: Piece, start: int, end: int) -> bool:
     return first < end and start < last and piece.block.kind is not BlockKind.HEADING
 
 
-def _of(one: Sentence, own: Sequence[Piece], weight: float) -> Iterator[Example]:
+def _of(one: Sentence, own: Sequence[Piece], weight: float, *, left_out: bool) -> Iterator[Example]:
     for piece in own:
         yield Example(
             frozenset(traits_of(piece)),
+            spoken(piece),
             _labels(one, piece),
             {"issues": one.issues, "measures": one.measures},
             weight / len(own),
+            left_out,
         )
 
 

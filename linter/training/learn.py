@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from appeal_lint.statements.learned import CHOOSING, FILE, KINDS, NONE
+from appeal_lint.statements.learned import FILE
+from appeal_lint.statements.outputs import CHOOSING, KINDS, NONE
 from appeal_lint.statements.traits import names_topics
 from examples import Example, examples, source
 from scipy import sparse

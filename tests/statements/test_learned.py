@@ -9,9 +9,12 @@ import numpy as np
 import pytest
 from appeal_lint import draft, statements
 from appeal_lint.model.words import Act
-from appeal_lint.statements.learned import FILE, KINDS, Learned, learned
+from appeal_lint.statements.learned import FILE, Learned, learned
+from appeal_lint.statements.outputs import KINDS, judgement, likelihoods
 from appeal_lint.statements.pieces import pieces
 from appeal_lint.statements.read import lexicon_of
+from appeal_lint.statements.rejudge import rejudge
+from appeal_lint.statements.spoken import spoken
 
 SENTENCES = Path(__file__).parents[2] / "corpus" / "sentences"
 QUOTED = re.compile("“([^”]+)”")
@@ -85,18 +88,56 @@ def model():
     return Learned(["wwill", "wsnow"], weights, np.full(columns, 0.01, dtype="float32"), bias)
 
 
+def judged(model, *traits):
+    return judgement(likelihoods(model.outputs([traits]))[0].tolist())
+
+
 def test_the_weights_of_the_traits_decide(model):
-    assert model.judge([], Act.OTHER).act is Act.OTHER
-    said = model.judge(["wwill", "wsnow", "wunknown"], Act.OTHER)
-    assert (said.act, said.excuse, said.words) == (Act.PROMISE, "weather", ("will",))
+    assert judged(model).act is Act.OTHER
+    said = judged(model, "wwill", "wsnow", "wunknown")
+    assert (said.act, said.excuse) == (Act.PROMISE, "weather")
 
 
 def test_issues_and_measures_are_named_where_they_weigh_enough_and_any_number_of_them(model):
-    assert model.judge([], Act.OTHER).issues == model.judge([], Act.OTHER).measures == ()
-    said = model.judge(["wsnow"], Act.OTHER)
+    assert judged(model).issues == judged(model).measures == ()
+    said = judged(model, "wsnow")
     assert (set(said.issues), said.measures) == ({"late_delivery", "damaged"}, ())
-    assert model.judge(["wwill"], Act.OTHER).measures == ("fba",)
+    assert judged(model, "wwill").measures == ("fba",)
 
 
-def test_no_word_is_named_where_the_rules_agree(model):
-    assert model.judge(["wwill"], Act.PROMISE).words == ()
+def test_the_words_that_speak_for_one_act_against_another_are_named(model):
+    assert model.telling(["wwill", "wsnow", "wunknown"], Act.PROMISE, Act.OTHER) == ("will",)
+    assert model.telling(["wwill"], Act.OTHER, Act.PROMISE) == ()
+
+
+def test_where_the_linear_model_is_unsure_the_transformer_is_asked_and_nowhere_else(opened):
+    class Asked:
+        def __init__(self):
+            self.texts = []
+
+        def outputs(self, texts):
+            self.texts += texts
+            return np.zeros((len(texts), sum(map(len, KINDS.values()))), dtype="float32")
+
+    sure, doubtful = "We will hire two more packers next week.", "The hauliers were tardy, sadly."
+    for text, wanted in ((sure, []), (doubtful, [(f"none : {doubtful}", "")])):
+        asked = Asked()
+        list(rejudge(opened(text), learned(), asked))
+        assert asked.texts == wanted
+
+
+def test_the_transformer_reads_words_rightly_spelt_and_the_sentence_around(opened):
+    asked = [spoken(one) for one in opened("We  have alredy\ntrained them, and we will test them.")]
+    whole = "We have already trained them, and we will test them."
+    assert [one[1] for one in asked] == [whole] * 2
+    assert [one[0].partition(" : ")[2] for one in asked] == [
+        "We have already trained them",
+        "we will test them.",
+    ]
+
+
+@pytest.fixture
+def opened(reader, ruleset):
+    """Return a function from a text to its pieces."""
+    lexicon = lexicon_of(ruleset.vocabulary)
+    return lambda text: list(pieces(draft.from_text(text, "text"), lexicon, reader))

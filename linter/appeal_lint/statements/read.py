@@ -1,5 +1,6 @@
 """Draft to statements: the whole analysis in order."""
 
+from appeal_lint.encoder import encoder
 from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.statement import Statement
@@ -39,7 +40,7 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
     lexicon = lexicon_of(vocabulary)
     found = pieces(draft, lexicon, reader)
     if (model := learned()) is not None:
-        found = rejudge(found, model)
+        found = rejudge(found, model, encoder())
     return tuple(_statement(number, piece) for number, piece in enumerate(found, 1))
 
 

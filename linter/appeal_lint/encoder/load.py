@@ -1,0 +1,58 @@
+"""The weights that are shipped, as arrays."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from appeal_lint.encoder.transformer import Encoder
+
+FILE = "encoder.npz"
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder | None:
+    """Return the encoder that is shipped, loaded at the first call; None where there is none."""
+    place = files(__package__).joinpath(FILE)
+    if not place.is_file():
+        return None
+    import numpy as np  # noqa: PLC0415
+
+    from appeal_lint.encoder.transformer import Encoder, Layer, Linear, Norm, Weights  # noqa: PLC0415
+
+    with place.open("rb") as file, np.load(file, allow_pickle=False) as held:
+
+        def linear(name: str) -> Linear:
+            matrix = held[f"{name}.matrix"].astype("float32")
+            matrix *= held[f"{name}.scale"]
+            return Linear(matrix, held[f"{name}.bias"])
+
+        def norm(name: str) -> Norm:
+            return Norm(held[f"{name}.scale"], held[f"{name}.shift"])
+
+        def layer(at: int) -> Layer:
+            own = f"layer{at}."
+            return Layer(
+                linear(own + "asked"),
+                linear(own + "joined"),
+                norm(own + "after_attention"),
+                linear(own + "wide"),
+                linear(own + "narrow"),
+                norm(own + "after"),
+            )
+
+        layers, heads = held["shape"].tolist()
+        weights = Weights(
+            bytes(held["pieces"]).decode("utf-8").split("\n"),
+            held["words"],
+            held["word_scale"],
+            held["places"],
+            held["sides"],
+            norm("first"),
+            [layer(at) for at in range(layers)],
+            heads,
+            linear("out"),
+        )
+    return Encoder(weights)
