@@ -3,7 +3,7 @@
     pip install -e '.[train]'
     python linter/training/encode.py build      # the folder keeps what each step made
 
-Four steps, an hour and a half on two cores: a pretrained encoder of six layers, which is never
+Four steps, about an hour on two cores: a pretrained encoder of six layers, which is never
 shipped, learns the labels; the sentences are varied; it labels what they became; its first layers
 learn the labels and what it said. Neither the reporting set nor the border cases are used, nor
 `lot-6` and the letters of the development set, by which the steps were compared. Sums are in
