@@ -1,10 +1,11 @@
 """The shipped transformer: small, the same whatever is read beside, and never out of bounds."""
 
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 
 import numpy as np
 import pytest
-from appeal_lint.encoder import encoder
+from appeal_lint.encoder import encoder, prepare
 from appeal_lint.encoder.load import FILE
 from appeal_lint.statements.outputs import KINDS, likelihoods
 
@@ -26,6 +27,13 @@ def shipped():
 
 def test_it_is_small():
     assert len(files("appeal_lint.encoder").joinpath(FILE).read_bytes()) < 15_000_000
+
+
+def test_it_is_loaded_once_however_many_ask_for_it():
+    with ThreadPoolExecutor(4) as pool:
+        prepare()
+        found = {id(one) for one in pool.map(lambda _: encoder(), range(8))}
+    assert found == {id(encoder())}
 
 
 def test_it_has_one_output_for_each_word(shipped):

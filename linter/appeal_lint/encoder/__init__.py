@@ -1,5 +1,5 @@
 """A small transformer that reads a sentence for its meaning; knows nothing of appeals."""
 
-from appeal_lint.encoder.load import encoder
+from appeal_lint.encoder.load import encoder, prepare
 
-__all__ = ["encoder"]
+__all__ = ["encoder", "prepare"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -12,9 +13,23 @@ if TYPE_CHECKING:
 FILE = "encoder.npz"
 
 
-@lru_cache(maxsize=1)
+_LOADING = threading.Lock()
+
+
+def prepare() -> None:
+    """Begin to load the encoder beside what the caller does next, such as loading spaCy's model."""
+    if not _load.cache_info().currsize:
+        threading.Thread(target=encoder, daemon=True).start()
+
+
 def encoder() -> Encoder | None:
     """Return the encoder that is shipped, loaded at the first call; None where there is none."""
+    with _LOADING:  # one that is being loaded is waited for
+        return _load()
+
+
+@lru_cache(maxsize=1)
+def _load() -> Encoder | None:
     place = files(__package__).joinpath(FILE)
     if not place.is_file():
         return None

@@ -1,6 +1,6 @@
 """Draft to statements: the whole analysis in order."""
 
-from appeal_lint.encoder import encoder
+from appeal_lint.encoder import encoder, prepare
 from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.statement import Statement
@@ -37,6 +37,7 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
         reader: loads the language model at its first use.
 
     """
+    prepare()  # while spaCy loads its own
     lexicon = lexicon_of(vocabulary)
     found = pieces(draft, lexicon, reader)
     if (model := learned()) is not None:
