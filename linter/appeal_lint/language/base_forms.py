@@ -31,8 +31,6 @@ _NOBODY = (0, 0, 0)
 _STOP = (",", ",", "punct")
 """Stands beside a word that begins or ends its text: no rule of two words asks for it."""
 
-Pattern = Sequence[Sequence[dict[str, Any]]]
-
 
 @dataclass(frozen=True, slots=True)
 class Form:
