@@ -30,7 +30,7 @@ def evaluate(golds: Iterable[Gold], linter: Linter) -> Evaluation:
                 wrong.append(Wrong(place, sentence.text, found, outcome.why))
         for letter in gold.letters:
             report = reports[letter.letter]
-            status = {name: one.status for name, one in report.elements.items()}
+            status = {name: one.shown for name, one in report.elements.items()}
             letters.append((letter, status))
             if found := evaluation.element_differences(letter, status, report.ready):
                 wrong.append(Wrong(f"{gold.path}:{letter.line}", letter.letter, found, ""))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from appeal_lint import draft, evaluation, rulebook
+from appeal_lint.encoder.passage import Passage
 from appeal_lint.evaluation import Sentence
 from appeal_lint.language import Reader
 from appeal_lint.model.words import BlockKind
@@ -47,8 +48,8 @@ class Example:
     """One statement, as the rules cut and read it, and the labels of its sentence."""
 
     traits: frozenset[str]
-    spoken: tuple[str, str]
-    """Its words, and those of the whole sentence where it is not all of it."""
+    spoken: Passage
+    """Its words within its sentence."""
     labels: dict[str, str]
     topics: dict[str, frozenset[str] | None]
     """Issues and measures; None where the sentence has no such label."""

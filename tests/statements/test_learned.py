@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from appeal_lint import draft, statements
+from appeal_lint.encoder.passage import Passage
 from appeal_lint.model.words import Act
 from appeal_lint.statements.learned import FILE, Learned, learned
 from appeal_lint.statements.outputs import KINDS, judgement, likelihoods
@@ -76,7 +77,7 @@ FIRST = {
 def model():
     columns = sum(map(len, KINDS.values()))
     weights = np.zeros((2, columns), dtype="int8")
-    weights[0, KINDS["act"].index("promise")] = 100
+    weights[0, KINDS["act"].index("promise")] = 120
     weights[1, FIRST["excuse"] + KINDS["excuse"].index("weather")] = 100
     weights[1, FIRST["issues"] + KINDS["issues"].index("late_delivery")] = 100
     weights[1, FIRST["issues"] + KINDS["issues"].index("damaged")] = 60
@@ -98,6 +99,14 @@ def test_the_weights_of_the_traits_decide(model):
     assert (said.act, said.excuse) == (Act.PROMISE, "weather")
 
 
+def test_in_doubt_nothing_is_promised_and_something_is_pleaded():
+    likely = [0.0] * sum(map(len, KINDS.values()))
+    likely[KINDS["act"].index("promise")], likely[KINDS["act"].index("ongoing")] = 0.5, 0.4
+    likely[FIRST["excuse"]], likely[FIRST["excuse"] + KINDS["excuse"].index("volume")] = 0.5, 0.4
+    said = judgement(likely)
+    assert (said.act, said.excuse) == (Act.ONGOING, "volume")
+
+
 def test_issues_and_measures_are_named_where_they_weigh_enough_and_any_number_of_them(model):
     assert judged(model).issues == judged(model).measures == ()
     said = judged(model, "wsnow")
@@ -113,26 +122,24 @@ def test_the_words_that_speak_for_one_act_against_another_are_named(model):
 def test_where_the_linear_model_is_unsure_the_transformer_is_asked_and_nowhere_else(opened):
     class Asked:
         def __init__(self):
-            self.texts = []
+            self.passages = []
 
-        def outputs(self, texts):
-            self.texts += texts
-            return np.zeros((len(texts), sum(map(len, KINDS.values()))), dtype="float32")
+        def outputs(self, passages):
+            self.passages += passages
+            return np.zeros((len(passages), sum(map(len, KINDS.values()))), dtype="float32")
 
     sure, doubtful = "We will hire two more packers next week.", "The hauliers were tardy, sadly."
-    for text, wanted in ((sure, []), (doubtful, [(f"none : {doubtful}", "")])):
+    for text, wanted in ((sure, []), (doubtful, [Passage("none", "", doubtful, "")])):
         asked = Asked()
         list(rejudge(opened(text), learned(), asked))
-        assert asked.texts == wanted
+        assert asked.passages == wanted
 
 
 def test_the_transformer_reads_words_rightly_spelt_and_the_sentence_around(opened):
     asked = [spoken(one) for one in opened("We  have alredy\ntrained them, and we will test them.")]
-    whole = "We have already trained them, and we will test them."
-    assert [one[1] for one in asked] == [whole] * 2
-    assert [one[0].partition(" : ")[2] for one in asked] == [
-        "We have already trained them",
-        "we will test them.",
+    assert asked == [
+        Passage("none", "", "We have already trained them", ", and we will test them."),
+        Passage("none", "We have already trained them, and", " we will test them.", ""),
     ]
 
 

@@ -8,6 +8,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from appeal_lint.encoder.transformer import Encoder
 
 FILE = "encoder.npz"
@@ -47,27 +50,31 @@ def _load() -> Encoder | None:
         def norm(name: str) -> Norm:
             return Norm(held[f"{name}.scale"], held[f"{name}.shift"])
 
-        def layer(at: int) -> Layer:
-            own = f"layer{at}."
+        def layer(own: str) -> Layer:
             return Layer(
-                linear(own + "asked"),
-                linear(own + "joined"),
-                norm(own + "after_attention"),
-                linear(own + "wide"),
-                linear(own + "narrow"),
-                norm(own + "after"),
+                linear(own + ".asked"),
+                linear(own + ".joined"),
+                norm(own + ".after_attention"),
+                linear(own + ".wide"),
+                linear(own + ".narrow"),
+                norm(own + ".after"),
             )
 
-        layers, heads = held["shape"].tolist()
         weights = Weights(
-            bytes(held["pieces"]).decode("utf-8").split("\n"),
+            _words(held["pieces"]),
             held["words"],
             held["word_scale"],
             held["places"],
-            held["sides"],
+            dict(zip(_words(held["section_names"]), held["sections"], strict=True)),
             norm("first"),
-            [layer(at) for at in range(layers)],
-            heads,
+            [layer(f"layer{at}") for at in range(int(held["layers"]))],
+            layer("last"),
+            linear("last.asks"),
+            held["last.own"],
             linear("out"),
         )
     return Encoder(weights)
+
+
+def _words(letters: NDArray[np.uint8]) -> list[str]:
+    return bytes(letters).decode("utf-8").split("\n")

@@ -1,19 +1,22 @@
 """The layers of a BERT encoder, on plain arrays.
 
 As in Devlin et al. 2019 ("BERT"): embeddings, then layers of attention and of a small network,
-each added to what came in and normed; at the end one linear step from the first piece and the
-mean of all pieces to the outputs. Needs nothing but numpy, so that no framework of some hundred
-megabytes stands between a seller and the first letter.
+each added to what came in and normed. A sentence is read once, however many statements it holds;
+a last layer then asks it about each of them, with the mean of the statement's own pieces. Needs
+nothing but numpy, so that no framework of some hundred megabytes stands between a seller and the
+first letter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from appeal_lint.encoder.passage import Passage
 from appeal_lint.encoder.wordpiece import WordPiece
 
 if TYPE_CHECKING:
@@ -21,10 +24,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-LONGEST = 96
-"""How many pieces of a text are read."""
-AT_ONCE = 48
-"""How many texts are read together."""
+LONGEST = 128
+"""How many pieces of a sentence are read; a statement of a longer one is read by itself."""
+AT_ONCE = 32
+"""How many sentences are read together."""
 _TINY = 1e-12
 _NOWHERE = np.float32(-1e9)
 """What a piece that is not there weighs."""
@@ -65,7 +68,7 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer; `asked` gives queries, keys and values side by side."""
+    """One layer; `asked` gives queries, keys and values side by side; in the last no queries."""
 
     asked: Linear
     joined: Linear
@@ -73,6 +76,12 @@ class Layer:
     wide: Linear
     narrow: Linear
     after: Norm
+
+    def after_reading(self, rows: Floats, read: Floats) -> Floats:
+        """Return rows with what they read of others, through the small network."""
+        rows = self.after_attention(rows + self.joined(read))
+        wide = self.wide(rows)
+        return self.after(rows + self.narrow(np.maximum(wide, 0, out=wide)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,93 +92,119 @@ class Weights:
     words: NDArray[np.int8]
     word_scale: Floats
     places: Floats
-    sides: Floats
+    sections: Mapping[str, Floats]
+    """What stands before a sentence, by the kind of section that it is in."""
     first: Norm
     layers: Sequence[Layer]
-    heads: int
+    last: Layer
+    asks: Linear
+    """The queries of the last layer."""
+    own: Floats
+    """How much more the last layer looks at a statement's own pieces, a number for each head."""
     out: Linear
 
 
+_Sentence = tuple[str, tuple[int, ...]]
+"""Its section and the numbers of its pieces."""
+
+
 class Encoder:
-    """Reads texts and gives outputs for each."""
+    """Reads passages and gives outputs for each."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._heads = len(weights.own)
         self._cutter = WordPiece(weights.pieces)
 
-    def outputs(self, texts: Sequence[tuple[str, str]]) -> Floats:
-        """Return a row of outputs for each text.
+    def outputs(self, passages: Sequence[Passage]) -> Floats:
+        """Return a row of outputs for each passage.
 
-        Args:
-            texts: each with a second text that it is read beside, empty for none.
+        Raises:
+            KeyError: nothing was learned of the section.
 
         """
-        cut = [self._cut(*text) for text in texts]
-        found = np.zeros((len(texts), len(self._weights.out.bias)), dtype="float32")
-        order = sorted(range(len(texts)), key=lambda at: len(cut[at][0]))
-        for first in range(0, len(order), AT_ONCE):
-            some = order[first : first + AT_ONCE]
-            found[some] = self._read([cut[at] for at in some])
-        return found
-
-    def _cut(self, text: str, beside: str) -> tuple[list[int], int]:
-        """Return the pieces of both texts, and how many are of the first."""
-        begin, end = self._cutter.begin, self._cutter.end
-        own = self._cutter.numbers(text)
-        other = [*self._cutter.numbers(beside), end] if beside else []
-        while len(own) + len(other) > LONGEST - 2:  # the longer one loses its end
-            longer = own if len(own) >= len(other) else other
-            del longer[-1 if longer is own else -2]
-        return [begin, *own, end, *other], len(own) + 2
-
-    def _read(self, texts: Sequence[tuple[list[int], int]]) -> Floats:
-        """Read some texts: their pieces stand in one long table, padded for attention only."""
-        held = self._weights
-        sizes = np.array([len(pieces) for pieces, _ in texts])
-        starts = np.cumsum(sizes) - sizes
-        numbers = np.concatenate([pieces for pieces, _ in texts])
-        place = np.concatenate([np.arange(size) for size in sizes])
-        side = np.concatenate([np.arange(len(pieces)) >= own for pieces, own in texts])
-        rows = held.words[numbers] * held.word_scale[numbers, None]
-        rows += held.places[place]
-        rows += held.sides[side.astype(int)]
-        rows = held.first(rows)
-        there = np.arange(sizes.max()) < sizes[:, None]
-        table = np.where(there, starts[:, None] + np.arange(sizes.max()), 0)
-        for layer in held.layers:
-            rows = layer.after_attention(
-                rows + layer.joined(self._attend(layer, rows, table, there))
+        cuts = [self._cut(passage) for passage in passages]
+        rows = {cut: row for row, cut in enumerate(dict.fromkeys(cuts))}  # one that comes again
+        found = np.zeros((len(rows), len(self._weights.out.bias)), dtype="float32")
+        asked: dict[_Sentence, list[tuple[int, int, int]]] = {}
+        for (sentence, first, last), row in rows.items():
+            asked.setdefault(sentence, []).append((row, first, last))
+        order = sorted(asked, key=lambda sentence: len(sentence[1]))
+        for begin in range(0, len(order), AT_ONCE):
+            some = order[begin : begin + AT_ONCE]
+            sizes = np.array([len(pieces) for _, pieces in some])
+            starts = np.cumsum(sizes) - sizes
+            spans = np.array(
+                [
+                    (row, start, start + first, start + last, start + size)
+                    for sentence, start, size in zip(some, starts, sizes, strict=True)
+                    for row, first, last in asked[sentence]
+                ]
             )
-            rows = layer.after(rows + layer.narrow(_gelu(layer.wide(rows))))
-        means = np.add.reduceat(rows, starts, axis=0) / sizes[:, None].astype("float32")
-        return held.out(np.concatenate([means, rows[starts]], axis=1))
+            found[spans[:, 0]] = self._say(self._read(some, starts, sizes), spans[:, 1:])
+        return found[[rows[cut] for cut in cuts]]
 
-    def _attend(
-        self, layer: Layer, rows: Floats, table: NDArray[np.int64], there: NDArray[np.bool_]
+    def _cut(self, passage: Passage) -> tuple[_Sentence, int, int]:
+        """Return the pieces of a sentence, and where among them the passage stands."""
+        before, words, after = map(
+            self._cutter.numbers, (passage.before, passage.words, passage.after)
+        )
+        if len(before) + len(words) + len(after) > LONGEST - 2:
+            before, words, after = [], words[: LONGEST - 2], []
+        begin, end = self._cutter.begin, self._cutter.end
+        first = 1 + len(before)
+        pieces = (begin, *before, *words, *after, end)
+        return (passage.section, pieces), first, first + max(len(words), 1)
+
+    def _read(
+        self, sentences: Sequence[_Sentence], starts: NDArray[np.int64], sizes: NDArray[np.int64]
     ) -> Floats:
-        """Return for each piece the mean of the values of its text, by how well keys answer."""
-        heads = self._weights.heads
-        many, longest = table.shape
-        asked = layer.asked(rows)[table].reshape(many, longest, 3, heads, -1)
-        queries, keys, values = asked.transpose(2, 0, 3, 1, 4)
-        weighs = queries @ keys.transpose(0, 1, 3, 2)
-        weighs += np.where(there, np.float32(0), _NOWHERE)[:, None, None, :]
-        weighs -= weighs.max(axis=-1, keepdims=True)
-        np.exp(weighs, out=weighs)
-        weighs /= weighs.sum(axis=-1, keepdims=True)
-        read: Floats = (weighs @ values).transpose(0, 2, 1, 3).reshape(many, longest, -1)
-        return read[there]
+        """Read sentences in order of length; their pieces stand in one long table."""
+        held = self._weights
+        numbers = np.array([number for _, pieces in sentences for number in pieces])
+        rows = held.words[numbers] * held.word_scale[numbers, None]
+        rows[starts] = [held.sections[section] for section, _ in sentences]
+        rows += held.places[np.concatenate([np.arange(size) for size in sizes])]
+        rows = held.first(rows)
+        for layer in held.layers:
+            rows = layer.after_reading(rows, self._attend(layer, rows, sizes))
+        return rows
+
+    def _attend(self, layer: Layer, rows: Floats, sizes: NDArray[np.int64]) -> Floats:
+        """Return for each piece the mean of the values of its sentence, by how well keys answer."""
+        asked, begin = layer.asked(rows), 0
+        read = np.empty((len(rows), asked.shape[1] // 3), dtype="float32")
+        for size, some in groupby(sizes.tolist()):  # those of one length need no padding
+            many = len(list(some))
+            end = begin + many * size
+            parts = asked[begin:end].reshape(many, size, 3, self._heads, -1)
+            queries, keys, values = parts.transpose(2, 0, 3, 1, 4)
+            found = _shares(queries @ keys.swapaxes(2, 3)) @ values
+            read[begin:end] = found.swapaxes(1, 2).reshape(many * size, -1)
+            begin = end
+        return read
+
+    def _say(self, rows: Floats, spans: NDArray[np.int64]) -> Floats:
+        """Return the outputs for spans of pieces: begin of the sentence, first, last, its end."""
+        held = self._weights
+        begin, first, last, end = spans.T[:, :, None]
+        place = np.arange(len(rows))
+        own = ((first <= place) & (place < last)).astype("float32")
+        means = (own / (last - first).astype("float32")) @ rows
+        known = held.last.asked(rows).reshape(len(rows), 2, self._heads, -1)
+        keys, values = known.transpose(1, 2, 0, 3)
+        queries = held.asks(means).reshape(len(spans), self._heads, -1).transpose(1, 0, 2)
+        weighs = queries @ keys.transpose(0, 2, 1)
+        weighs += held.own[:, None, None] * own
+        weighs += np.where((begin <= place) & (place < end), np.float32(0), _NOWHERE)
+        read = (_shares(weighs) @ values).transpose(1, 0, 2).reshape(len(spans), -1)
+        read = held.last.after_reading(means, read)
+        return held.out(np.concatenate([read, means, rows[spans[:, 0]]], axis=1))
 
 
-def _gelu(rows: Floats) -> Floats:
-    """Return the rows through GELU, by its formula with tanh (Hendrycks and Gimpel 2016)."""
-    inner = rows * rows
-    inner *= np.float32(0.044715)
-    inner += 1
-    inner *= rows
-    inner *= np.float32(np.sqrt(2 / np.pi))
-    np.tanh(inner, out=inner)
-    inner += 1
-    inner *= rows
-    inner *= np.float32(0.5)
-    return inner
+def _shares(weighs: Floats) -> Floats:
+    """Return what each weighs of all on the last axis, together 1 (softmax)."""
+    weighs -= weighs.max(axis=-1, keepdims=True)
+    np.exp(weighs, out=weighs)
+    weighs /= weighs.sum(axis=-1, keepdims=True)
+    return weighs

@@ -49,6 +49,11 @@ class ElementStatus:
         """Whether this letter must have it; what it need not have is covered by no statement."""
         return self.status is not Status.COVERED or bool(self.statements)
 
+    @property
+    def shown(self) -> Status:
+        """How well the letter shows it; what it need not have, and has not, is missing."""
+        return self.status if self.asked else Status.MISSING
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:

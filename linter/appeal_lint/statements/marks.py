@@ -2,11 +2,10 @@
 
 import re
 
-from appeal_lint.model.draft import Block
 from appeal_lint.model.statement import Mark
 from appeal_lint.model.words import Act, Agent
-from appeal_lint.statements.acts import judge
 from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.pieces import Piece
 from appeal_lint.statements.verbs import BEHIND
 
 _MONTH = (
@@ -25,18 +24,11 @@ _NUMBER = re.compile(
 )
 
 
-def marks(block: Block, parts: list[Evidence], first: int, last: int) -> tuple[Mark, ...]:
-    """Return the marks of a statement, in order of place.
-
-    Args:
-        block: where it stands.
-        parts: its clauses.
-        first: where it begins in the block's text.
-        last: where it ends there.
-
-    """
+def marks(piece: Piece) -> tuple[Mark, ...]:
+    """Return the marks of a statement, in order of place."""
+    block, (first, last) = piece.block, piece.reach
     found: set[Mark] = set()
-    for part in parts:
+    for part in piece.parts:
         words = part.tree.words
         for name, hits in part.hits.items():
             if name.startswith("mark:"):
@@ -44,7 +36,7 @@ def marks(block: Block, parts: list[Evidence], first: int, last: int) -> tuple[M
                     Mark(name[5:], *block.span(words[hit.first].start, words[hit.last].end))
                     for hit in hits
                 )
-        if _befell_customers(part):
+        if _befell_customers(part, piece):
             at = part.clause.words
             found.add(Mark("customer_impact", *block.span(words[at[0]].start, words[at[-1]].end)))
     text = block.text[first:last]
@@ -56,9 +48,9 @@ def marks(block: Block, parts: list[Evidence], first: int, last: int) -> tuple[M
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.name)))
 
 
-def _befell_customers(part: Evidence) -> bool:
+def _befell_customers(part: Evidence, piece: Piece) -> bool:
     """Say whether a clause tells, in the past, what customers did or bore."""
-    if part.agent is not Agent.CUSTOMER or part.verb.time not in BEHIND:
+    if Agent.CUSTOMER not in (part.agent, piece.agent) or part.verb.time not in BEHIND:
         return False
-    told = judge(part).act in (Act.ROOT_CAUSE, Act.ADMISSION, Act.OTHER)
+    told = piece.reading.act in (Act.ROOT_CAUSE, Act.ADMISSION, Act.OTHER)
     return told and not part.has("excuse", "pleased_phrases", "notice_phrases")

@@ -6,14 +6,16 @@ sentence and hardly on the number of phrases.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from appeal_lint.language.word import Word
 
 REMEMBERED = 20_000
 """Words whose candidates are kept."""
+MANY = 40
+"""A need of more forms than these, such as any verb of a long list, is not worth a table."""
 _GAPS = frozenset({"...", "…"})
 GAP = 4
 """How many words `...` may pass over."""
@@ -68,8 +70,37 @@ class _Phrase:
     steps: tuple[Step, ...] | None = None
 
 
-_Candidate = tuple[frozenset[str], tuple[Step, ...], int, str]
-"""What must be in the sentence, the phrase, the place after its first word, and its name."""
+_Candidate = tuple[tuple[Step, ...], int, str]
+"""The phrase, the place after its first word, and its name."""
+
+
+@dataclass(slots=True)
+class _Openings:
+    """The phrases that may begin with one word."""
+
+    asking: list[tuple[frozenset[str], _Candidate]] = field(default_factory=list)
+    """Those that need no other word, or one of very many, which are asked one by one."""
+    by_form: dict[str, list[int]] = field(default_factory=dict)
+    """Where in `needing` a phrase stands, by each form of the word that it needs most."""
+    needing: list[_Candidate] = field(default_factory=list)
+
+    def add(self, need: frozenset[str], candidate: _Candidate) -> None:
+        """File a phrase that needs one of these forms in the sentence, or none."""
+        if not need or len(need) > MANY:
+            self.asking.append((need, candidate))
+            return
+        for form in need:
+            self.by_form.setdefault(form, []).append(len(self.needing))
+        self.needing.append(candidate)
+
+    def among(self, there: frozenset[str]) -> Iterator[_Candidate]:
+        """Yield the phrases whose needs are met by the forms in a sentence."""
+        for need, candidate in self.asking:
+            if not need or not need.isdisjoint(there):
+                yield candidate
+        if met := self.by_form.keys() & there:
+            for at in {at for form in met for at in self.by_form[form]}:
+                yield self.needing[at]
 
 
 class Index:
@@ -88,7 +119,7 @@ class Index:
     ) -> None:
         self._lists = lists or {}
         self._by_word: dict[str, list[tuple[_Phrase, int]]] = {}
-        self._known: dict[frozenset[str], list[_Candidate]] = {}
+        self._known: dict[frozenset[str], _Openings] = {}
         for name, phrases in named.items():
             for phrase in phrases:
                 self._add(_Phrase(name, _parts(phrase)))
@@ -104,23 +135,23 @@ class Index:
             if not optional:
                 return
 
-    def _candidates(self, known: frozenset[str]) -> list[_Candidate]:
+    def _openings(self, known: frozenset[str]) -> _Openings:
         """Return the phrases that may begin with a word, by the forms it is known in."""
         if known not in self._known:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            self._known[known] = [
-                self._candidate(phrase, at)
-                for form in known
-                for phrase, at in self._by_word.get(form, ())
-            ]
+            found = self._known[known] = _Openings()
+            for form in known:
+                for phrase, at in self._by_word.get(form, ()):
+                    found.add(*self._candidate(phrase, at))
         return self._known[known]
 
-    def _candidate(self, phrase: _Phrase, at: int) -> _Candidate:
+    def _candidate(self, phrase: _Phrase, at: int) -> tuple[frozenset[str], _Candidate]:
         if phrase.steps is None:
             phrase.steps = _steps(phrase.parts, self._lists)
         must = [one.forms for one in phrase.steps[at + 1 :] if not (one.optional or one.gap)]
-        return min(must, key=len, default=frozenset()), phrase.steps, at + 1, phrase.name
+        need = min(must, key=len, default=frozenset[str]())
+        return need, (phrase.steps, at + 1, phrase.name)
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Return every phrase found, in order of its first word, then of its last."""
@@ -132,9 +163,8 @@ class Index:
         hits = []
         there = frozenset().union(*(known for _, known in kept))
         for at, (index, known) in enumerate(kept):
-            for need, parsed, step, name in self._candidates(known):
-                if need and need.isdisjoint(there):
-                    continue  # most end here: their other words are not in the sentence
+            # Few are left: the other words of most are not in the sentence.
+            for parsed, step, name in self._openings(known).among(there):
                 last = _match(parsed, step, kept, at + 1)
                 if last is not None:
                     hits.append(Hit(name, index, kept[last][0]))

@@ -47,8 +47,7 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
 
 def _statement(number: int, piece: Piece) -> Statement:
     parts, act = piece.parts, piece.reading.act
-    first, last = piece.reach
-    start, end = piece.block.span(first, last)
+    start, end = piece.span
     issues = topics.issues(parts, piece.excuse) if piece.issues is None else piece.issues
     measures = topics.measures(parts) if piece.measures is None else piece.measures
     return Statement(
@@ -65,5 +64,5 @@ def _statement(number: int, piece: Piece) -> Statement:
         issues=issues,
         measures=topics.kept(measures, act, parts, blames=piece.excuse is not None),
         excuse=piece.excuse,
-        marks=marks(piece.block, parts, first, last),
+        marks=marks(piece),
     )

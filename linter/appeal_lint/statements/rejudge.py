@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from appeal_lint.model.words import Act, BlockKind, Issue, Measure
 from appeal_lint.statements.evidence import Reading
 from appeal_lint.statements.learned import Learned
-from appeal_lint.statements.outputs import Judgement, judgement, likelihoods, unsure
+from appeal_lint.statements.outputs import COLUMNS, Judgement, judgement, likelihoods, unsure
 from appeal_lint.statements.pieces import Piece
 from appeal_lint.statements.spoken import spoken
 from appeal_lint.statements.traits import traits
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from appeal_lint.encoder.transformer import Encoder
     from appeal_lint.statements.outputs import Table
 
-SURE = {"act": 0.75, "excuse": 0.85, "issues": 0.6, "measures": 0.6}
-"""From these likelihoods of its answers on, the linear model judges alone. A third of the words
+SURE = {"act": 0.8, "excuse": 0.95, "issues": 0.65, "measures": 0.8}
+"""From these likelihoods of its answers on, the linear model judges alone. Half of the words
 stand in statements of which it is less sure: as many as the time allows. Chosen, like the next, on
 sentences that neither of the two had learned from."""
 READS = 0.6
 """How much the transformer counts beside the linear model."""
+CERTAIN = 0.85
+"""From this likelihood on the linear model's act stands, whatever else the transformer is asked."""
 Topic = TypeVar("Topic", bound=Issue | Measure)
 NAMES = {
     Act.COMPLETED: "finished deeds",
@@ -91,8 +93,17 @@ def _likely(
         doubtful = unsure(likely, SURE)
         if doubtful:
             read: Table = likelihoods(encoder.outputs([spoken(pieces[at]) for at in doubtful]))
-            likely[doubtful] += READS * (read - likely[doubtful])
+            likely[doubtful] = _mixed(likely[doubtful], read)
     found: list[list[float]] = likely.tolist()  # lists: much quicker to go through
+    return found
+
+
+def _mixed(linear: Table, read: Table) -> Table:
+    """Return the mean of both models' likelihoods; an act that is certain stays as it is."""
+    found: Table = linear + READS * (read - linear)
+    act = COLUMNS["act"]
+    certain = linear[:, act].max(axis=1) >= CERTAIN
+    found[certain, act] = linear[certain, act]
     return found
 
 

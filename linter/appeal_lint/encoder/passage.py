@@ -1,0 +1,13 @@
+"""What the encoder is asked about."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of a sentence, and the kind of section that it stands in."""
+
+    section: str
+    before: str
+    words: str
+    after: str

@@ -1,0 +1,35 @@
+"""The whole flow: what it leaves behind."""
+
+import gc
+
+import pytest
+from appeal_lint import draft
+from appeal_lint.lint import Linter
+
+
+@pytest.fixture(params=[True, False], ids=["collecting", "not"])
+def collecting(request):
+    """Whether Python looked for garbage before; set back afterwards."""
+    was = gc.isenabled()
+    (gc.enable if request.param else gc.disable)()
+    yield request.param
+    (gc.enable if was else gc.disable)()
+
+
+class Broken:
+    name = "broken"
+
+    def judge(self, known):
+        raise RuntimeError(f"{len(known)} facts, {gc.isenabled()}")
+
+
+def test_garbage_is_looked_for_as_before(linter, collecting):
+    linter.lint(draft.from_text("We hired two packers on 3 May.", "text"))
+    assert gc.isenabled() is collecting
+
+
+def test_also_where_it_fails(ruleset, reader, collecting):
+    broken = Linter(ruleset, reader, Broken())
+    with pytest.raises(RuntimeError, match="False"):
+        broken.lint(draft.from_text("We hired two packers on 3 May.", "text"))
+    assert gc.isenabled() is collecting
