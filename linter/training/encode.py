@@ -26,7 +26,7 @@ from appeal_lint.encoder.passage import Passage
 from appeal_lint.language import Reader
 from appeal_lint.model.words import Section
 from appeal_lint.rulebook import load
-from appeal_lint.statements.outputs import CHOOSING, COLUMNS, KINDS, likelihoods
+from appeal_lint.statements.outputs import CHOOSING, COLUMNS, KINDS, MANY, likelihoods
 from appeal_lint.statements.pieces import pieces
 from appeal_lint.statements.read import lexicon_of
 from appeal_lint.statements.spoken import spoken
@@ -88,7 +88,7 @@ def _large(known: Sequence[Example], seed: int, place: Path) -> Large:
 
 
 def _row(one: Example, smooth: float) -> Row:
-    wanted = np.zeros(sum(map(len, KINDS.values())), dtype="float32")
+    wanted = np.zeros(MANY, dtype="float32")
     there = np.ones_like(wanted)
     for kind, words in KINDS.items():
         own = wanted[COLUMNS[kind]]
@@ -106,7 +106,7 @@ def _varied(known: Sequence[Example], large: Large, place: Path) -> list[Passage
     """Return statements of sentences that were varied, as the transformer reads them."""
     if place.exists():
         return [Passage(*json.loads(line)) for line in place.read_text("utf-8").splitlines()]
-    plain = list(dict.fromkeys((Section(one.spoken.section), _whole(one.spoken)) for one in known))
+    plain = list(dict.fromkeys((Section(one.spoken.section), one.spoken.sentence) for one in known))
     vectors = large.encoder.embeddings.word_embeddings.weight.detach().numpy()
     names = CUTTER.convert_ids_to_tokens(range(len(vectors)))
     near = neighbours((text for _, text in plain), names, vectors)
@@ -125,10 +125,6 @@ def _varied(known: Sequence[Example], large: Large, place: Path) -> list[Passage
     chance.shuffle(found)
     place.write_text("".join(f"{json.dumps(astuple(one))}\n" for one in found), "utf-8")
     return found
-
-
-def _whole(passage: Passage) -> str:
-    return passage.before + passage.words + passage.after
 
 
 def _said(large: Large, texts: Sequence[Passage], place: Path) -> np.ndarray:

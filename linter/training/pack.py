@@ -24,15 +24,15 @@ def pack(
 
     """
     kept = [number for number, piece in enumerate(pieces) if piece is not None]
-    words, word_scale = _rows(state["words"][kept])
+    words, word_scale = rounded(state["words"][kept], 1)
     layers = len({name.split(".")[1] for name in state if name.startswith("layers.")})
     out: dict[str, np.ndarray] = {
         "layers": np.array(layers),
-        "pieces": _letters(filter(None, pieces)),
+        "pieces": letters(filter(None, pieces)),
         "words": words,
         "word_scale": word_scale,
         "places": state["places"].astype("float32"),
-        "section_names": _letters(sections),
+        "section_names": letters(sections),
         "sections": state["sections"].astype("float32"),
         **_norm("first", state, "first"),
         "last.own": state["last.own"].astype("float32"),
@@ -78,7 +78,8 @@ def _linear(state: Mapping[str, np.ndarray], name: str) -> tuple[np.ndarray, ...
     return state[f"{name}.weight"].T.copy(), state[f"{name}.bias"].copy()
 
 
-def _letters(words: Iterable[str]) -> np.ndarray:
+def letters(words: Iterable[str]) -> np.ndarray:
+    """Return words as an array, a line each."""
     return np.frombuffer("\n".join(words).encode("utf-8"), dtype="uint8")
 
 
@@ -91,15 +92,22 @@ def _norm(ours: str, state: Mapping[str, np.ndarray], theirs: str) -> dict[str, 
 
 def _packed(name: str, matrix: np.ndarray, bias: np.ndarray) -> dict[str, np.ndarray]:
     """Return a matrix as small whole numbers with a scale for each column."""
-    whole, scale = _rows(matrix.T)
+    whole, scale = rounded(matrix, 0)
     return {
-        f"{name}.matrix": np.ascontiguousarray(whole.T),
+        f"{name}.matrix": np.ascontiguousarray(whole),
         f"{name}.scale": scale,
         f"{name}.bias": bias.astype("float32"),
     }
 
 
-def _rows(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    scale = (np.abs(matrix).max(axis=1) / 127).astype("float32")
+def rounded(matrix: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return a matrix as whole numbers of 8 bits, and what they are to be multiplied by.
+
+    Args:
+        matrix: the numbers.
+        axis: along which they share a scale: 0 for one a column, 1 for one a row.
+
+    """
+    scale = (np.abs(matrix).max(axis=axis) / 127).astype("float32")
     scale[scale == 0] = 1
-    return np.round(matrix / scale[:, None]).astype("int8"), scale
+    return np.round(matrix / np.expand_dims(scale, axis)).astype("int8"), scale

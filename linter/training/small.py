@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import torch
 from appeal_lint.encoder.passage import Passage
-from appeal_lint.encoder.transformer import LONGEST
+from appeal_lint.encoder.transformer import LONGEST, framed
 from appeal_lint.model.words import Section
 from large import CUTTER, WIDTH, Large, padded, shown
 from network import Network
@@ -121,22 +121,18 @@ class Small(Network):
         mean, begins = large.out.weight.detach().split(WIDTH, dim=1)
         self.out = _linear(torch.cat([mean, torch.zeros_like(mean), begins], 1), large.out.bias)
 
-    def slow(self) -> list[nn.Parameter]:
-        """Return what is pretrained, to be changed with care."""
-        fast = {id(one) for one in (self.last.own, *self.out.parameters())}
-        return [one for one in self.parameters() if id(one) not in fast]
+    def fast(self) -> list[nn.Parameter]:
+        """Return what is not pretrained."""
+        return [self.last.own, *self.out.parameters()]
 
     def cut(self, passage: Passage) -> Cut:
         """Return the pieces of a passage."""
-        before, words, after = (
+        parts = (
             CUTTER(text, add_special_tokens=False)["input_ids"]
             for text in (passage.before, passage.words, passage.after)
         )
-        if len(before) + len(words) + len(after) > LONGEST - 2:
-            before, words, after = [], words[: LONGEST - 2], []
-        pieces = [CUTTER.cls_token_id, *before, *words, *after, CUTTER.sep_token_id]
-        first = 1 + len(before)
-        return pieces, first, first + max(len(words), 1), SECTIONS.index(passage.section)
+        pieces = framed(*parts, begin=CUTTER.cls_token_id, end=CUTTER.sep_token_id)
+        return *pieces, SECTIONS.index(passage.section)
 
     def forward(self, cuts: Sequence[Cut]) -> Tensor:
         """Return a row of outputs for each passage, in the order of `KINDS`."""

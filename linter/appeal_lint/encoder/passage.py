@@ -11,3 +11,8 @@ class Passage:
     before: str
     words: str
     after: str
+
+    @property
+    def sentence(self) -> str:
+        """The whole of it."""
+        return self.before + self.words + self.after

@@ -146,15 +146,10 @@ class Encoder:
 
     def _cut(self, passage: Passage) -> tuple[_Sentence, int, int]:
         """Return the pieces of a sentence, and where among them the passage stands."""
-        before, words, after = map(
-            self._cutter.numbers, (passage.before, passage.words, passage.after)
-        )
-        if len(before) + len(words) + len(after) > LONGEST - 2:
-            before, words, after = [], words[: LONGEST - 2], []
-        begin, end = self._cutter.begin, self._cutter.end
-        first = 1 + len(before)
-        pieces = (begin, *before, *words, *after, end)
-        return (passage.section, pieces), first, first + max(len(words), 1)
+        cutter = self._cutter
+        parts = map(cutter.numbers, (passage.before, passage.words, passage.after))
+        pieces, first, last = framed(*parts, begin=cutter.begin, end=cutter.end)
+        return (passage.section, tuple(pieces)), first, last
 
     def _read(
         self, sentences: Sequence[_Sentence], starts: NDArray[np.int64], sizes: NDArray[np.int64]
@@ -200,6 +195,25 @@ class Encoder:
         read = (_shares(weighs) @ values).transpose(1, 0, 2).reshape(len(spans), -1)
         read = held.last.after_reading(means, read)
         return held.out(np.concatenate([read, means, rows[spans[:, 0]]], axis=1))
+
+
+def framed(
+    before: list[int], words: list[int], after: list[int], *, begin: int, end: int
+) -> tuple[list[int], int, int]:
+    """Return the pieces of a sentence as they are read, and where the passage stands among them.
+
+    Args:
+        before: the pieces before the passage.
+        words: those of the passage; where it has none, the one after it stands for it.
+        after: those after it.
+        begin: what stands before a sentence.
+        end: what stands after it.
+
+    """
+    if len(before) + len(words) + len(after) > LONGEST - 2:
+        before, words, after = [], words[: LONGEST - 2], []
+    first = 1 + len(before)
+    return [begin, *before, *words, *after, end], first, first + max(len(words), 1)
 
 
 def _shares(weighs: Floats) -> Floats:

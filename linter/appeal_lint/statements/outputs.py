@@ -48,6 +48,8 @@ def _columns() -> Mapping[str, slice]:
 
 
 COLUMNS = _columns()
+MANY = sum(map(len, KINDS.values()))
+"""How many outputs there are."""
 
 
 @dataclass(frozen=True, slots=True)

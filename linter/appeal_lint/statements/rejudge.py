@@ -70,13 +70,13 @@ def traits_of(piece: Piece) -> set[str]:
 def _judged(pieces: Sequence[Piece], model: Learned, encoder: Encoder | None) -> Iterator[Piece]:
     own = [piece for piece in pieces if piece.block.kind is not BlockKind.HEADING]
     seen = [traits_of(piece) for piece in own]
-    judged = zip(own, seen, _likely(own, seen, model, encoder), strict=True)
+    likely = _likely(own, seen, model, encoder)
+    judged = (
+        _as(piece, its, judgement(each), model)
+        for piece, its, each in zip(own, seen, likely, strict=True)
+    )
     for piece in pieces:
-        if piece.block.kind is BlockKind.HEADING:
-            yield piece
-        else:
-            _, its, likely = next(judged)
-            yield _as(piece, its, judgement(likely), model)
+        yield piece if piece.block.kind is BlockKind.HEADING else next(judged)
 
 
 def _likely(
