@@ -88,3 +88,5 @@ class Report:
     """No error among the findings, and the score at least `minimum`."""
     limited: bool = False
     """Whether the user left rules out, so that the verdict says less."""
+    language: str = "en"
+    """The code of the language that the texts of the findings and elements are in."""

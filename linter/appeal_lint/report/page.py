@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from appeal_lint.i18n import ENGLISH, tongue
 from appeal_lint.report.safe import plain, safe
 
 NARROWEST = 40
@@ -25,12 +26,21 @@ class Page:
         width: in columns, at least `NARROWEST`.
         unicode: whether the stream can show more than ASCII.
         color: whether to write colours.
+        language: the code of the language to say its own words in.
 
     """
 
-    def __init__(self, width: int = 80, unicode: bool = True, color: bool = False) -> None:
+    def __init__(
+        self,
+        width: int = 80,
+        unicode: bool = True,
+        color: bool = False,
+        language: str = ENGLISH,
+    ) -> None:
         self.width = max(NARROWEST, width)
         self.unicode = unicode
+        self.say = tongue(language).say
+        self.many = tongue(language).many
         self._out = io.StringIO()
         self._console = Console(
             file=self._out,
