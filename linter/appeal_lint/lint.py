@@ -4,8 +4,9 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from appeal_lint import facts, findings, scoring, statements
+from appeal_lint import facts, findings, ignores, scoring, statements
 from appeal_lint.engine import Engine
+from appeal_lint.ignores import Entry
 from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.report import Finding, Report
@@ -45,17 +46,25 @@ class Linter:
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
 
-    def lint(self, draft: Draft) -> Report:
-        """Judge one draft."""
-        with _uncollected():
-            return self._judged(draft)
+    def lint(self, draft: Draft, entries: Iterable[Entry] = ()) -> Report:
+        """Judge one draft.
 
-    def _judged(self, draft: Draft) -> Report:
+        Args:
+            draft: the letter.
+            entries: findings that may stay; they cost nothing and keep no letter from being ready.
+
+        """
+        with _uncollected():
+            return self._judged(draft, entries)
+
+    def _judged(self, draft: Draft, entries: Iterable[Entry]) -> Report:
         stated = statements.read(draft, self.ruleset.vocabulary, self.reader)
         known = facts.gather(draft, stated, self.ruleset)
         matches = self.engine.judge(known)
         described = findings.describe(matches, known, draft, stated, self.ruleset)
-        found = tuple(one for one in described if self._reported(one))
+        found = scoring.numbered([one for one in described if self._reported(one)], self.ruleset)
+        parted = ignores.sort_out(found, stated, draft.source, entries, self.ruleset.by_id)
+        found = parted.kept
         score = scoring.score(found, self.ruleset)
         error = any(one.severity is Severity.ERROR for one in found)
         return Report(
@@ -68,6 +77,8 @@ class Linter:
             minimum=self.minimum,
             ready=not error and score.value >= self.minimum,
             limited=bool(self._select or self._ignore),
+            ignored=parted.ignored,
+            idle=parted.idle,
         )
 
     def _reported(self, finding: Finding) -> bool:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -14,6 +15,7 @@ from appeal_lint.model.words import (
     Severity,
     Status,
 )
+from appeal_lint.scoring.order import ranked
 
 
 def make_draft(source, path="draft.txt", asides=()):
@@ -52,6 +54,8 @@ def make_report(
     draft, findings=(), points=None, statements=(), status=None, minimum=80, not_asked=()
 ):
     points = points or {}
+    order = {id(one): at for at, one in enumerate(ranked(findings, points), 1)}
+    findings = [replace(one, number=order[id(one)]) for one in findings]
     losses = tuple(
         Loss(rule, f"Title of {rule}", lost, sum(one.rule == rule for one in findings))
         for rule, lost in sorted(points.items(), key=lambda item: -item[1])

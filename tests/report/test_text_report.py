@@ -71,16 +71,16 @@ def test_errors_go_by_points_then_warnings_and_notes_by_place(bad):
         "ERROR 4 · line 5 · Title of future-promise  (future-promise)",
         "ERROR 5 · line 6 · Title of future-promise  (future-promise)",
         "ERROR 6 · whole letter · Title of fba-missing  (fba-missing)",
-        "WARNING 1 · line 7 · Title of vague-words  (vague-words)",
-        "WARNING 2 · whole letter · Title of policy-missing  (policy-missing)",
-        "NOTE 1 · line 1 · Title of small-note  (small-note)",
+        "WARNING 7 · line 7 · Title of vague-words  (vague-words)",
+        "WARNING 8 · whole letter · Title of policy-missing  (policy-missing)",
+        "NOTE 9 · line 1 · Title of small-note  (small-note)",
     ]
 
 
 def test_a_finding_shows_the_line_the_carets_and_four_lines(bad):
     shown = text.render(bad)
     assert (
-        "WARNING 1 · line 7 · Title of vague-words  (vague-words)\n"
+        "WARNING 7 · line 7 · Title of vague-words  (vague-words)\n"
         "    We refunded nine buyers, as soon as possible.\n"
         "                             ^^^^^^^^^^^^^^^^^^^\n"
         "  What  “as soon as possible” is a promise.\n"

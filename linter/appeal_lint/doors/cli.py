@@ -6,9 +6,13 @@ import traceback
 import click
 
 from appeal_lint.doors import options, version
+from appeal_lint.doors.baseline_command import baseline
 from appeal_lint.doors.complain import complain
+from appeal_lint.doors.config_command import config
 from appeal_lint.doors.evaluate_command import evaluate
 from appeal_lint.doors.group import DraftGroup
+from appeal_lint.doors.ignore_command import ignore
+from appeal_lint.doors.init_command import init
 from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.rules_command import explain, list_rules, schema
 from appeal_lint.doors.statements_command import statements
@@ -63,7 +67,18 @@ def cli(ctx: click.Context) -> None:
         raise click.UsageError("Name a letter to check, for example: appeal-lint draft.txt")
 
 
-for command in (lint, statements, list_rules, explain, schema, evaluate):
+for command in (
+    lint,
+    ignore,
+    baseline,
+    config,
+    init,
+    statements,
+    list_rules,
+    explain,
+    schema,
+    evaluate,
+):
     cli.add_command(command)
 
 

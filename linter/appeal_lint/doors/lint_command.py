@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from appeal_lint.doors import options, output
-from appeal_lint.doors.setup import check_paths, load_rules, make_linter, open_drafts
+from appeal_lint.doors.linters import Linters, make_scope
+from appeal_lint.doors.setup import check_paths
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
 
 if TYPE_CHECKING:
@@ -21,74 +22,48 @@ if TYPE_CHECKING:
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
-    default="error",
-    show_default=True,
-    help="When to leave with status 1: not ready; any warning too; never.",
-)
-@click.option(
-    "--min-score",
-    type=click.IntRange(0, 100),
-    default=80,
-    show_default=True,
-    metavar="N",
-    help="The score from which a letter is ready.",
+    help="When to leave with status 1: not ready (error; so where nothing is set); any warning "
+    "too; never.",
 )
 @options.stdin_filename
 @click.option(
     "--output-file", type=click.Path(), metavar="PATH", help="Write the report to this file."
 )
-@options.rules
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="NAMES",
-    shell_complete=options.rule_names,
-    help="Only these rules or families, with commas between.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="NAMES",
-    shell_complete=options.rule_names,
-    help="Not these rules or families, with commas between.",
-)
-@click.option("--engine", type=click.Choice(["durable", "reference"]), help="Which engine judges.")
-@options.model
 @click.option("--all", "show_all", is_flag=True, help="Show all findings, not three of each rule.")
 @click.option("--statistics", is_flag=True, help="Also count the findings of each rule.")
+@options.no_ignores
+@options.judging
 @options.width
 @options.debug
 def lint(
     paths: tuple[str, ...],
     form: str,
-    fail_on: str,
-    min_score: int,
     stdin_filename: str | None,
     output_file: str | None,
-    folders: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    engine: str | None,
-    model: str | None,
     show_all: bool,
     statistics: bool,
+    no_ignores: bool,
     width: int | None,
+    config_file: str | None,
+    isolated: bool,
+    **flags: Any,
 ) -> int:
     """Check letters. This is what happens without a command; - is standard input."""
     check_paths(paths)
     output_file = None if output_file == "-" else output_file
     if output_file is not None:
         output.check_target(output_file, paths)
-    linter = make_linter(load_rules(folders), engine, model, min_score, select, ignore)
-    drafts, all_read = open_drafts(paths, stdin_filename)
-    reports = [linter.lint(draft) for draft in drafts]
+    linters = Linters(make_scope(config_file, isolated, flags))
+    judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
+    reports = [one.report for one in judged]
     if form == "json":
-        _json(reports, linter.engine.name, statistics, output_file)
+        _json(reports, linters.engine_name(), statistics, output_file)
     elif reports:
         _text(reports, show_all, statistics, width, output_file)
     if not all_read:
         return FAILED
-    return NOT_READY if any(_fails(one, fail_on) for one in reports) else READY
+    fails = any(_fails(one.report, one.settings.fail_on) for one in judged)
+    return NOT_READY if fails else READY
 
 
 def _json(

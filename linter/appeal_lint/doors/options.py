@@ -6,6 +6,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from appeal_lint.model.words import Marketplace
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -69,3 +71,82 @@ def rule_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[C
         for one in rulebook.load().rules
         if one.id.startswith(incomplete)
     ]
+
+
+def _together(*decorators: Decorator) -> Decorator:
+    """Return one decorator that adds some options in the order given."""
+
+    def add(command: Callable[..., Any]) -> Callable[..., Any]:
+        for one in reversed(decorators):
+            command = one(command)
+        return command
+
+    return add
+
+
+configuration: Decorator = _together(
+    click.option(
+        "--config",
+        "config_file",
+        type=click.Path(),
+        metavar="FILE",
+        help="Use this configuration, not the nearest one.",
+    ),
+    click.option(
+        "--isolated", is_flag=True, help="Use no configuration: only what this line says."
+    ),
+)
+"""Where settings come from."""
+
+judging: Decorator = _together(
+    click.option(
+        "--min-score",
+        type=click.IntRange(0, 100),
+        metavar="N",
+        help="The score from which a letter is ready (80 where nothing is set).",
+    ),
+    click.option(
+        "--rules",
+        "packs",
+        multiple=True,
+        type=click.Path(),
+        metavar="DIR",
+        help="Also use the rules in this folder. May be repeated.",
+    ),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="NAMES",
+        shell_complete=rule_names,
+        help="Only these rules or families, with commas between.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="NAMES",
+        shell_complete=rule_names,
+        help="Not these rules or families, with commas between.",
+    ),
+    click.option(
+        "--marketplace",
+        type=click.Choice(list(map(str, Marketplace))),
+        metavar="COUNTRY",
+        help="Whose targets to show: us, uk, de, in, ... (us where nothing is set).",
+    ),
+    click.option(
+        "--engine", type=click.Choice(["durable", "reference"]), help="Which engine judges."
+    ),
+    model,
+    click.option(
+        "--baseline",
+        type=click.Path(),
+        metavar="FILE",
+        help="Ignore the findings in this list. Make one: appeal-lint baseline.",
+    ),
+    configuration,
+)
+"""What a letter is judged by. Each stands in the configuration too, under the same name."""
+
+no_ignores: Decorator = click.option(
+    "--no-ignores", is_flag=True, help="Show also the findings that were ignored."
+)

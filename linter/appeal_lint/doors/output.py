@@ -88,6 +88,19 @@ def check_target(target: str, drafts: Iterable[str]) -> None:
         raise AppealLintError(f"--output-file {target}: this name cannot be used.") from fault
 
 
+def remove(place: Path) -> None:
+    """Take a file away, if it is there.
+
+    Raises:
+        AppealLintError: it cannot be removed.
+
+    """
+    try:
+        place.unlink(missing_ok=True)
+    except OSError as fault:
+        raise AppealLintError(f"{place}: cannot be removed ({fault.strerror}).") from fault
+
+
 def replace(target: str, text: str) -> None:
     """Write a file whole or not at all: a temporary file beside it takes its place.
 
@@ -104,9 +117,7 @@ def replace(target: str, text: str) -> None:
             return
         _swap(place.resolve(), text)
     except OSError as fault:
-        raise AppealLintError(
-            f"--output-file {target}: cannot be written ({fault.strerror})."
-        ) from fault
+        raise AppealLintError(f"{target}: cannot be written ({fault.strerror}).") from fault
 
 
 def _swap(place: Path, text: str) -> None:

@@ -50,12 +50,14 @@ def explain(rule: str, form: str, folders: tuple[str, ...], width: int | None) -
 
 
 @click.command()
+@click.argument("of", type=click.Choice(["rule", "config"]), default="rule", metavar="[OF]")
 @options.debug
-def schema() -> int:
-    """Print the JSON Schema of a rule file, for your editor."""
-    from appeal_lint import rulebook  # noqa: PLC0415
+def schema(of: str) -> int:
+    """Print the JSON Schema of a rule file, or of a configuration (config), for your editor."""
+    from appeal_lint import config, rulebook  # noqa: PLC0415
 
-    text = json.dumps(rulebook.json_schema(), ensure_ascii=False, indent=2) + "\n"
+    made = (config if of == "config" else rulebook).json_schema()
+    text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
     output.write(text, data=True)
     return READY
 

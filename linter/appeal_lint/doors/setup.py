@@ -87,13 +87,18 @@ def open_drafts(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[
         Those that could be read, and whether all could.
 
     """
-    found = []
-    for path in paths:
-        try:
-            found.append(_open(path, stdin_filename))
-        except DraftError as fault:
-            complain(f"{fault}{_command_meant(path)}")
-    return found, len(found) == len(paths)
+    found = [open_draft(path, stdin_filename) for path in paths]
+    there = [one for one in found if one is not None]
+    return there, len(there) == len(paths)
+
+
+def open_draft(path: str, stdin_filename: str | None) -> Draft | None:
+    """Read a draft; where it cannot be read, say so in one line and return None."""
+    try:
+        return _open(path, stdin_filename)
+    except DraftError as fault:
+        complain(f"{fault}{_command_meant(path)}")
+        return None
 
 
 def _command_meant(path: str) -> str:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from appeal_lint.draft.blocks import cut, line_spans
+from appeal_lint.draft.comments import is_markdown, take_out
 from appeal_lint.draft.decode import decode
 from appeal_lint.draft.tongue import english
 from appeal_lint.model.draft import Draft
@@ -73,7 +74,8 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
         raise DraftError(f"{path}: this file is empty.")
     if not _WORD.search(text):
         raise DraftError(f"{path}: this file has no words to check.")
-    blocks, asides = cut(text)
+    comments, seen = take_out(text) if is_markdown(path) else ((), text)
+    blocks, asides = cut(seen)
     if (
         not blocks
         or sum(len(one.text) for one in blocks) < sum((one.end - one.start) for one in asides) * 0.2
@@ -90,4 +92,4 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
     if not english(" ".join(one.text for one in blocks)):
         raise DraftError(f"{path}: {_NOT_ENGLISH}")
     lines = tuple(start for start, _ in line_spans(text))
-    return Draft(path, text, blocks, encoding, asides, lines)
+    return Draft(path, text, blocks, encoding, asides, comments, lines)

@@ -41,6 +41,15 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of a Markdown draft: its place with its signs, and its text without them."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One appeal.
 
@@ -54,6 +63,7 @@ class Draft:
     blocks: tuple[Block, ...]
     encoding: str = "utf-8"
     asides: tuple[Aside, ...] = ()
+    comments: tuple[Comment, ...] = ()
     _lines: tuple[int, ...] = field(default=(), repr=False)
     """Offsets in `source` where each line starts."""
 

@@ -14,3 +14,7 @@ class RulebookError(AppealLintError):
 
     `str()` has one line for each fault: `path:line: field: what was expected`.
     """
+
+
+class ConfigError(AppealLintError):
+    """A configuration that cannot be used; lines as in `RulebookError`."""

@@ -28,6 +28,8 @@ class Finding:
     end: int
     statement: int | None = None
     rewrite: str | None = None
+    number: int = 0
+    """From 1, in the order in which a person reads the findings, ignored ones among them."""
 
     @property
     def whole(self) -> bool:
@@ -74,6 +76,31 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that may stay, why, and the file and line that say so."""
+
+    finding: Finding
+    reason: str = ""
+    name: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """An ignore that does nothing.
+
+    `why` is `unknown` (there is no such rule), `lapsed` (its words are no longer in the letter)
+    or `unused` (the rule does not speak there). `name` and `line` are the place of the ignore.
+    """
+
+    why: str
+    rule: str
+    words: str
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a reporter needs. Findings are in order of place, then rule id."""
 
@@ -88,5 +115,8 @@ class Report:
     """No error among the findings, and the score at least `minimum`."""
     limited: bool = False
     """Whether the user left rules out, so that the verdict says less."""
+    ignored: tuple[Ignored, ...] = ()
+    """Findings that cost nothing, in order of place."""
+    idle: tuple[Idle, ...] = ()
     language: str = "en"
     """The code of the language that the texts of the findings and elements are in."""

@@ -116,6 +116,32 @@ class Status(StrEnum):
     MISSING = "missing"
 
 
+class Marketplace(StrEnum):
+    """The country of an Amazon marketplace, by its two letters."""
+
+    US = "us"
+    CA = "ca"
+    MX = "mx"
+    UK = "uk"
+    DE = "de"
+    FR = "fr"
+    IT = "it"
+    ES = "es"
+    NL = "nl"
+    SE = "se"
+    PL = "pl"
+    BE = "be"
+    IE = "ie"
+    TR = "tr"
+    AE = "ae"
+    SA = "sa"
+    IN = "in"
+    JP = "jp"
+    AU = "au"
+    SG = "sg"
+    BR = "br"
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 

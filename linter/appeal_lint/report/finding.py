@@ -6,7 +6,7 @@ from appeal_lint.model.draft import Draft
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.words import Severity
 from appeal_lint.report.excerpt import excerpt
-from appeal_lint.report.order import numbered, ordered
+from appeal_lint.report.order import ordered
 from appeal_lint.report.page import Page
 from appeal_lint.report.words import where
 
@@ -25,25 +25,26 @@ WORDS = {
 def write(page: Page, report: Report, show_all: bool) -> None:
     """Write the findings, at most three of one rule unless all are asked for.
 
-    A number belongs to its finding, whether those before it are shown or not.
+    A number belongs to its finding, whether those before it are shown or not: with it the user
+    names the finding to `appeal-lint ignore`.
     """
     total = Counter(one.rule for one in report.findings)
     shown: Counter[str] = Counter()
-    for number, finding in numbered(ordered(report)):
+    for finding in ordered(report):
         shown[finding.rule] += 1
         if show_all or shown[finding.rule] <= MOST_OF_ONE_RULE:
-            _write(page, report.draft, finding, number)
+            _write(page, report.draft, finding)
         more = total[finding.rule] - MOST_OF_ONE_RULE
         if not show_all and more > 0 and shown[finding.rule] == MOST_OF_ONE_RULE:
             page.gap()
             page.line(f"… and {more} more like this (show all with --all)", indent=2)
 
 
-def _write(page: Page, draft: Draft, finding: Finding, number: int) -> None:
+def _write(page: Page, draft: Draft, finding: Finding) -> None:
     word, style = WORDS[finding.severity]
     page.gap()
     page.line(
-        (f"{word} {number}", style),
+        (f"{word} {finding.number}", style),
         f" · {where(draft, finding)} · {finding.title}  ({finding.rule})",
         hang=2,
     )

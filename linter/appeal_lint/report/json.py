@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from appeal_lint.model.report import Finding, Report
+from appeal_lint.model.report import Finding, Idle, Ignored, Report
 from appeal_lint.report.safe import escaped
 from appeal_lint.report.summary import by_rule
 
@@ -47,7 +47,19 @@ def _draft(report: Report) -> dict[str, Any]:
             for one in report.draft.asides
         ],
         "findings": [_finding(report, one) for one in report.findings],
+        "ignored": [
+            {**_finding(report, one.finding), "reason": one.reason, "ignored_by": _place(one)}
+            for one in report.ignored
+        ],
+        "idle_ignores": [
+            {"why": one.why, "rule": one.rule, "words": one.words, **_place(one)}
+            for one in report.idle
+        ],
     }
+
+
+def _place(one: Ignored | Idle) -> dict[str, Any]:
+    return {"file": one.name, "line": one.line}
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:
@@ -55,6 +67,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
     end_line, end_column = report.draft.place(finding.end)
     return {
         "rule": finding.rule,
+        "number": finding.number,
         "title": finding.title,
         "severity": str(finding.severity),
         "message": finding.message,

@@ -2,6 +2,7 @@
 
 from appeal_lint.model.report import Report
 from appeal_lint.model.words import Severity
+from appeal_lint.report import ignored
 from appeal_lint.report.order import of
 from appeal_lint.report.page import Page
 from appeal_lint.report.set_aside import set_aside
@@ -21,6 +22,7 @@ def write(page: Page, report: Report) -> None:
     if report.limited:
         page.line("Only some rules were checked (--select, --ignore).")
     page.line(_meaning(report, counts[Severity.ERROR]))
+    ignored.write(page, report)
     for sentence in set_aside(report.draft):
         page.line(sentence)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from appeal_lint.model.errors import RulebookError
+from appeal_lint.model.errors import AppealLintError, RulebookError
 
 LONGEST = 300
 """Characters of a field's name or a message that are repeated to the author."""
@@ -21,15 +21,19 @@ class Faults:
     def add(self, path: Path | str, line: int, where: str, message: str) -> None:
         """Note one fault at a line (from 1) of a file; `where` names the field, if any."""
         place = f"{path}:{line}: {_short(where)}: " if where else f"{path}:{line}: "
-        text = "".join(char if char.isprintable() else "?" for char in place + _short(message))
+        self.say(place + _short(message))
+
+    def say(self, message: str) -> None:
+        """Note a fault that stands in no file."""
+        text = "".join(char if char.isprintable() else "?" for char in message)
         if text not in self._seen:
             self._seen.add(text)
             self.lines.append(text)
 
-    def stop(self) -> None:
-        """Raise RulebookError with every fault, one a line, if there is any."""
+    def stop(self, kind: type[AppealLintError] = RulebookError) -> None:
+        """Raise an error of a kind with every fault, one a line, if there is any."""
         if self.lines:
-            raise RulebookError("\n".join(self.lines))
+            raise kind("\n".join(self.lines))
 
 
 def _short(text: str) -> str:

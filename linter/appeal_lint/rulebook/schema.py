@@ -28,6 +28,8 @@ from appeal_lint.model.words import (
 from appeal_lint.rulebook import placeholders
 from appeal_lint.rulebook.choices import Listed, OneOf, OrExactly
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
 
 def fault(message: str) -> PydanticCustomError:
     """Return the error that carries a message of ours to the author."""
@@ -213,19 +215,18 @@ class RuleShape(Shape):
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a rule file, for editors."""
-    schema = _without_null(RuleShape.model_json_schema(by_alias=True))
-    draft = "https://json-schema.org/draft/2020-12/schema"
-    return {"$schema": draft, **schema, "title": "appeal-lint rule"}
+    schema = without_null(RuleShape.model_json_schema(by_alias=True))
+    return {"$schema": DIALECT, **schema, "title": "appeal-lint rule"}
 
 
-def _without_null(schema: Any) -> Any:
+def without_null(schema: Any) -> Any:
     """Leave out null, which stands for "not given" in a model and is refused in a file."""
     if isinstance(schema, list):
-        return [_without_null(one) for one in schema if one != {"type": "null"}]
+        return [without_null(one) for one in schema if one != {"type": "null"}]
     if not isinstance(schema, dict):
         return schema
     kept = {
-        key: _without_null(one)
+        key: without_null(one)
         for key, one in schema.items()
         if not (key == "default" and one is None)
     }

@@ -5,6 +5,7 @@ can make an object, no alias can grow the data, no nesting can exhaust the stack
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,13 +32,29 @@ _CONSTANTS = {"true": True, "True": True, "false": False, "False": False}
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
-    """A YAML file's data, and the line (from 1) on which each name or item stands."""
+    """A file's data, and the line (from 1) on which each name or item stands.
 
-    path: Path
-    data: Any
-    lines: dict[Place, int]
+    Args:
+        path: the file.
+        data: what stands in it.
+        lines: by place; or a function that finds them, where only a fault needs them.
+
+    """
+
+    def __init__(
+        self, path: Path, data: Any, lines: dict[Place, int] | Callable[[], dict[Place, int]]
+    ) -> None:
+        self.path = path
+        self.data = data
+        self._lines = lines
+
+    @property
+    def lines(self) -> dict[Place, int]:
+        """The line of each place that the file has."""
+        if not isinstance(self._lines, dict):
+            self._lines = self._lines()
+        return self._lines
 
     def known(self, place: Place) -> Place:
         """Return a place, or the nearest one around it that the file has."""
@@ -50,9 +67,16 @@ class Source:
         return self.lines.get(self.known(place), 1)
 
 
-def read_yaml(path: Path, faults: Faults) -> Source | None:
-    """Read one file; note what is wrong with it, and return None where it cannot be used."""
-    text = _text(path, faults)
+def read_yaml(path: Path, faults: Faults, *, empty: bool = False) -> Source | None:
+    """Read one file; note what is wrong with it, and return None where it cannot be used.
+
+    Args:
+        path: the file.
+        faults: where faults are noted.
+        empty: whether it may hold nothing but comments; then its data is an empty mapping.
+
+    """
+    text = read_text(path, faults)
     if text is None:
         return None
     builder = _Builder(path, faults)
@@ -71,6 +95,8 @@ def read_yaml(path: Path, faults: Faults) -> Source | None:
         line = text.count("\n", 0, max(wrong.position, 0)) + 1
         faults.add(path, line, "", "there is a character that YAML does not allow")
         return None
+    if not builder.root and empty and len(faults.lines) == before:
+        return Source(path, {}, {})
     if not builder.root:
         faults.add(path, 1, "", "the file is empty")
     if len(faults.lines) > before:
@@ -78,7 +104,8 @@ def read_yaml(path: Path, faults: Faults) -> Source | None:
     return Source(path, builder.root[0], builder.lines)
 
 
-def _text(path: Path, faults: Faults) -> str | None:
+def read_text(path: Path, faults: Faults) -> str | None:
+    """Return the text of a file; note what is wrong with it, and return None."""
     try:
         if not path.is_file():
             faults.add(path, 1, "", "this is not a file")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from appeal_lint.model.pattern import Fact, Match, fits
 from appeal_lint.model.report import ElementStatus, Finding, Loss, Score
@@ -9,6 +10,7 @@ from appeal_lint.model.rule import RuleSet
 from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import ElementEntry
 from appeal_lint.model.words import Element, Status
+from appeal_lint.scoring.order import ranked
 
 WORST = (Status.MISSING, Status.WEAK, Status.COVERED)
 
@@ -51,3 +53,10 @@ def score(findings: Iterable[Finding], ruleset: RuleSet) -> Score:
             losses.append(Loss(name, rule.title, points, count))
     losses.sort(key=lambda loss: (-loss.points, loss.rule))
     return Score(max(0, 100 - sum(loss.points for loss in losses)), tuple(losses))
+
+
+def numbered(findings: Sequence[Finding], ruleset: RuleSet) -> tuple[Finding, ...]:
+    """Return findings as they are, each with its number in the order of reading."""
+    points = {loss.rule: loss.points for loss in score(findings, ruleset).losses}
+    numbers = {id(one): at for at, one in enumerate(ranked(findings, points), 1)}
+    return tuple(replace(one, number=numbers[id(one)]) for one in findings)

@@ -1,0 +1,161 @@
+"""One configuration file, or the environment, to settings with their origins."""
+
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from appeal_lint.config.layers import Layer, Merged, Origin, Setting
+from appeal_lint.config.shape import KEYS, LISTS, NUMBERS, Choices, ConfigShape
+from appeal_lint.config.toml_source import read_toml
+from appeal_lint.model.errors import ConfigError
+from appeal_lint.rulebook.faults import Faults, nearest
+from appeal_lint.rulebook.validate import validate
+from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
+
+PREFIX = "APPEAL_LINT_"
+_WHOLE = re.compile(r"\d{1,9}")
+_OWN = ("packs", "baseline")
+"""Keys that name files; a name in a file is relative to the folder of that file."""
+
+
+def read_file(path: Path, name: str) -> Layer | None:
+    """Read a configuration file.
+
+    Args:
+        path: a `pyproject.toml`, or any other name for YAML.
+        name: of the layer.
+
+    Returns:
+        What it says; None for a `pyproject.toml` without `[tool.appeal-lint]`.
+
+    Raises:
+        ConfigError: with a line for each fault: file, line, field, what was expected.
+
+    """
+    faults = Faults()
+    toml = path.suffix.lower() == ".toml"
+    source = read_toml(path, faults) if toml else read_yaml(path, faults, empty=True)
+    faults.stop(ConfigError)
+    if source is None:
+        return None
+    shape = validate(ConfigShape, source.data, source, (), faults)
+    faults.stop(ConfigError)
+    assert shape is not None
+    folder = Path(os.path.abspath(path)).parent
+    profiles = []
+    for at, profile in enumerate(shape.profiles or ()):
+        of = f"{name}, profile {at + 1}"
+        values = dict(_values(profile, source, ("profiles", at), of, folder))
+        profiles.append((profile.paths, values))
+    values = dict(_values(shape, source, (), name, folder))
+    return Layer(name, values, tuple(profiles), str(folder), str(path))
+
+
+def _values(
+    shape: Choices, source: Source, top: Place, layer: str, folder: Path
+) -> Iterator[tuple[str, Setting]]:
+    """Yield each key that is set, with its value and its place in the file."""
+
+    def origin(*place: str | int) -> tuple[Origin, ...]:
+        return (Origin(layer, str(source.path), source.line((*top, *place))),)
+
+    for name, field in Choices.model_fields.items():
+        key = field.alias or name
+        value = getattr(shape, name)
+        if value is None:
+            continue
+        if key != "rules":
+            yield key, Setting(_absolute(key, value, folder), origin(key))
+            continue
+        for rule, change in value.items():
+            for part in ("on", "severity"):
+                if (found := getattr(change, part)) is not None:
+                    yield f"rules.{rule}.{part}", Setting(found, origin(key, rule, part))
+            for part in ("each", "most"):
+                if change.cost is not None and (found := getattr(change.cost, part)) is not None:
+                    yield f"rules.{rule}.{part}", Setting(found, origin(key, rule, "cost", part))
+
+
+def _absolute(key: str, value: Any, folder: Path) -> Any:
+    """Return a path that leads from anywhere to what a file means by it."""
+    if key == "model":  # a name, or a folder
+        return str(folder / value) if "/" in value or os.sep in value else value
+    if key not in _OWN:
+        return value
+    if isinstance(value, tuple):
+        return tuple(str(folder / Path(one).expanduser()) for one in value)
+    return str(folder / Path(value).expanduser())
+
+
+def environment(environ: Mapping[str, str]) -> Merged:
+    """Read the variables whose names begin with `APPEAL_LINT_`; an empty one is not set.
+
+    Raises:
+        ConfigError: with a line for each variable that is not known or has a wrong value.
+
+    """
+    keys = {f"{PREFIX}{key.replace('-', '_').upper()}": key for key in KEYS}
+    faults = Faults()
+    found: dict[str, Setting] = {}
+    for variable in sorted(environ):
+        if not variable.startswith(PREFIX) or not environ[variable]:
+            continue
+        if variable not in keys:
+            faults.say(f"{variable}: is not known{nearest(variable, keys)}")
+            continue
+        key = keys[variable]
+        data = {key: _parsed(key, environ[variable])}
+        inner = Faults()
+        shape = validate(Choices, data, Source(Path(variable), data, {}), (), inner)
+        for line in inner.lines:
+            faults.say(f"{variable}: {line.split(': ', 1)[1]}")
+        if shape is not None:
+            value = getattr(shape, key.replace("-", "_"))
+            found[key] = Setting(value, (Origin(f"environment variable {variable}"),))
+    faults.stop(ConfigError)
+    return found
+
+
+def _parsed(key: str, text: str) -> Any:
+    if key in NUMBERS:
+        return int(text) if _WHOLE.fullmatch(text.strip()) else text
+    if key in LISTS:
+        sign = os.pathsep if key == "packs" else ","
+        return [one.strip() for one in text.split(sign) if one.strip()]
+    return text.strip()
+
+
+def check_names(layers: Iterable[Merged], rules: Collection[str], families: Iterable[str]) -> None:
+    """Make sure that every rule and family that some layers name is there.
+
+    Raises:
+        ConfigError: with a line for each that is not.
+
+    """
+    both = {*rules, *families}
+    faults = Faults()
+    for layer in layers:
+        for key, setting in layer.items():
+            origin = setting.origins[-1]
+            if key.startswith("rules."):
+                rule = key.removeprefix("rules.").rpartition(".")[0]
+                _check(rule, rules, "rule", origin, faults)
+            elif key in ("select", "ignore"):
+                for name in (part.strip() for one in setting.value for part in one.split(",")):
+                    if name:
+                        _check(name, both, "rule or family", origin, faults)
+    faults.stop(ConfigError)
+
+
+def _check(name: str, known: Collection[str], kind: str, origin: Origin, faults: Faults) -> None:
+    if name in known:
+        return
+    if origin.path:
+        faults.add(
+            origin.path, origin.line, "", f"there is no {kind} {name!r}{nearest(name, known)}"
+        )
+    else:
+        close = nearest(name, known).strip(" ()").replace("did you", "Did you")
+        faults.say(f"There is no {kind} {name!r}. {close}".strip())

@@ -1,0 +1,80 @@
+"""The merged choices as one record, and the defaults below every layer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from appeal_lint.config.layers import Merged, Origin, Setting
+from appeal_lint.model.words import Severity
+
+DEFAULTS: Mapping[str, Any] = {
+    "min-score": 80,
+    "fail-on": "error",
+    "language": None,
+    "marketplace": "us",
+    "engine": None,
+    "model": None,
+    "packs": (),
+    "select": (),
+    "ignore": (),
+    "baseline": None,
+}
+"""What holds where nothing is set. No language: that of the computer. No engine: the best there
+is. No model: the shipped one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChoice:
+    """What is changed of one rule; None where nothing is."""
+
+    on: bool | None = None
+    severity: Severity | None = None
+    each: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a letter is judged by, beside the letter itself."""
+
+    min_score: int
+    fail_on: str
+    language: str | None
+    marketplace: str
+    engine: str | None
+    model: str | None
+    packs: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    baseline: str | None
+    rules: tuple[tuple[str, RuleChoice], ...] = ()
+    """By id of the rule, in order of the ids."""
+
+
+def defaults() -> dict[str, Setting]:
+    """Return the lowest layer."""
+    return {key: Setting(value, (Origin("default"),)) for key, value in DEFAULTS.items()}
+
+
+def settings(merged: Merged) -> Settings:
+    """Return merged choices as a record."""
+    plain: dict[str, Any] = {}
+    rules: dict[str, dict[str, Any]] = {}
+    for key, setting in merged.items():
+        if key.startswith("rules."):
+            rule, _, field = key.removeprefix("rules.").rpartition(".")
+            rules.setdefault(rule, {})[field] = setting.value
+        else:
+            plain[key.replace("-", "_")] = setting.value
+    choices = tuple((rule, _choice(fields)) for rule, fields in sorted(rules.items()))
+    return Settings(**plain, rules=choices)
+
+
+def _choice(fields: Mapping[str, Any]) -> RuleChoice:
+    severity = fields.get("severity")
+    return RuleChoice(
+        fields.get("on"),
+        Severity(severity) if severity else None,
+        fields.get("each"),
+        fields.get("most"),
+    )

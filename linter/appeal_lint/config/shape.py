@@ -1,0 +1,133 @@
+"""The shape of a configuration file, as pydantic models; its JSON Schema is made from it."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from appeal_lint.model.words import Marketplace, Severity
+from appeal_lint.rulebook import schema as rule_schema
+from appeal_lint.rulebook.choices import Listed, OneOf
+from appeal_lint.rulebook.schema import Given, Shape, Text, fault
+
+ENGINES = ("durable", "reference")
+FAIL_ON = ("error", "warning", "never")
+LANGUAGES = ("en", "zh")
+SWITCHES = ("on", "off")
+
+Texts = Annotated[tuple[Text, ...], Field(min_length=1), Listed()]
+Points = Annotated[int, Field(ge=0, le=100, strict=True)]
+
+
+class _Kebab(Shape):
+    """A mapping whose names have hyphens where Python has underscores."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+
+class CostChange(Given):
+    """What a rule costs: for each finding, and at most."""
+
+    each: Points | None = None
+    most: Points | None = None
+
+
+def _cost(value: Any) -> Any:
+    """Read a number alone as the cost of each finding."""
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return {"each": value} if whole else value
+
+
+class RuleChange(Given):
+    """What is changed of a rule."""
+
+    on: Annotated[bool, Field(strict=True)] | None = None
+    severity: Annotated[str, OneOf(Severity)] | None = None
+    cost: (
+        Annotated[
+            CostChange,
+            BeforeValidator(_cost),
+            WithJsonSchema(
+                {
+                    "anyOf": [
+                        {"type": "integer", "minimum": 0, "maximum": 100},
+                        CostChange.model_json_schema(),
+                    ]
+                }
+            ),
+        ]
+        | None
+    ) = None
+
+
+def _rule(value: Any) -> Any:
+    """Read a word alone: `off`, `on`, or how severe the rule is."""
+    if value in (True, False):  # what YAML 1.1 makes of a bare `on` or `off`
+        return {"on": value}
+    if not isinstance(value, str):
+        return value
+    if value in SWITCHES:
+        return {"on": value == "on"}
+    if value in map(str, Severity):
+        return {"severity": value}
+    known = ", ".join((*SWITCHES, *map(str, Severity)))
+    raise fault(f"{value!r} is not known; write one of: {known}; or severity, cost, on")
+
+
+Rules = dict[
+    str,
+    Annotated[
+        RuleChange,
+        BeforeValidator(_rule),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"enum": [*SWITCHES, *map(str, Severity)]},
+                    {"type": "boolean"},
+                    RuleChange.model_json_schema(),
+                ]
+            }
+        ),
+    ],
+]
+
+
+class Choices(_Kebab):
+    """What may differ from one letter to the next."""
+
+    min_score: Points | None = None
+    fail_on: Annotated[str, OneOf(FAIL_ON)] | None = None
+    marketplace: Annotated[str, OneOf(Marketplace)] | None = None
+    language: Annotated[str, OneOf(LANGUAGES)] | None = None
+    engine: Annotated[str, OneOf(ENGINES)] | None = None
+    model: Text | None = None
+    packs: Texts | None = None
+    select: Texts | None = None
+    ignore: Texts | None = None
+    baseline: Text | None = None
+    rules: Rules | None = None
+
+
+class Profile(Choices):
+    """Choices for the letters whose path fits one of some patterns."""
+
+    paths: Texts
+
+
+class ConfigShape(Choices):
+    """A whole configuration file."""
+
+    profiles: tuple[Profile, ...] | None = None
+
+
+KEYS = tuple(field.alias or name for name, field in Choices.model_fields.items() if name != "rules")
+"""Every key that has one value."""
+LISTS = ("packs", "select", "ignore")
+NUMBERS = ("min-score",)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a configuration file, for editors."""
+    made = rule_schema.without_null(ConfigShape.model_json_schema(by_alias=True))
+    return {"$schema": rule_schema.DIALECT, **made, "title": "appeal-lint configuration"}

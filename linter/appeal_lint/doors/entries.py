@@ -1,0 +1,40 @@
+"""What may be ignored in a letter: its comments, the file beside it, and the baseline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from appeal_lint.config import Settings
+    from appeal_lint.ignores import Entry
+    from appeal_lint.model.draft import Draft
+
+
+def side_file(name: str) -> Path:
+    """Return the file of ignores beside a letter, whether it is there or not."""
+    from appeal_lint.ignores import ENDING  # noqa: PLC0415
+
+    return Path(name + ENDING)
+
+
+def entries_for(draft: Draft, name: str | None, settings: Settings) -> list[Entry]:
+    """Return every ignore that speaks of a letter.
+
+    Args:
+        draft: the letter.
+        name: its path; None where it has none.
+        settings: they may name a baseline.
+
+    Raises:
+        ConfigError: with a line for each fault of a file of ignores.
+
+    """
+    from appeal_lint import ignores  # noqa: PLC0415
+
+    found = list(ignores.in_comments(draft))
+    if name is not None and "\0" not in name and (path := side_file(name)).is_file():
+        found.extend(ignores.read_file(path))
+    if settings.baseline is not None:
+        found.extend(ignores.read_file(Path(settings.baseline), shared=True))
+    return found

@@ -1,0 +1,145 @@
+"""`appeal-lint ignore`: some findings of one letter may stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from appeal_lint.doors import options, output
+from appeal_lint.doors.entries import side_file
+from appeal_lint.doors.linters import Judged, Linters, make_scope
+from appeal_lint.doors.status import FAILED, READY
+from appeal_lint.model.errors import AppealLintError
+
+if TYPE_CHECKING:
+    from appeal_lint.ignores import Entry
+    from appeal_lint.model.report import Finding, Report
+
+
+@click.command("ignore")
+@click.argument("path", type=click.Path(), metavar="PATH")
+@click.argument("numbers", nargs=-1, type=click.IntRange(1), metavar="[NUMBER]...")
+@click.option("--reason", default="", metavar="TEXT", help="Why they may stay. It is kept.")
+@click.option("--undo", is_flag=True, help="Do not ignore these findings any more.")
+@click.option("--prune", is_flag=True, help="Take out every ignore that does nothing any more.")
+@options.judging
+@options.debug
+def ignore(
+    path: str,
+    numbers: tuple[int, ...],
+    reason: str,
+    undo: bool,
+    prune: bool,
+    config_file: str | None,
+    isolated: bool,
+    **flags: Any,
+) -> int:
+    """Ignore findings of a letter, by their numbers in the report.
+
+    The letter itself is not changed. A small file beside it, PATH.ignores.yaml, keeps the rule and
+    the words. When these words change, the finding comes back.
+    """
+    if path == "-":
+        raise click.UsageError("Standard input (-) has no place for ignores. Name the file.")
+    if not numbers and not prune:
+        raise click.UsageError("Name a finding by its number, for example: ignore draft.txt 2")
+    place = side_file(path)
+    linters = Linters(make_scope(config_file, isolated, flags))
+    judged, all_read = linters.judge([path], None)
+    if not all_read:
+        return FAILED
+    entries = _stored(place)
+    findings = _numbered(judged[0].report, numbers)
+    if undo:
+        entries, lines = _undone(entries, findings, judged[0].report, place)
+    else:
+        entries, lines = _added(entries, findings, judged[0], " ".join(reason.split()), place)
+    if prune:
+        entries, more = _pruned(entries, judged[0].report, place)
+        lines += more
+    _store(place, path, entries)
+    output.write("".join(f"{line}\n" for line in lines))
+    return READY
+
+
+def _stored(place: Path) -> list[Entry]:
+    from appeal_lint.ignores import read_file  # noqa: PLC0415
+
+    return list(read_file(place)) if place.exists() else []
+
+
+def _store(place: Path, letter: str, entries: Sequence[Entry]) -> None:
+    from appeal_lint.ignores import dump  # noqa: PLC0415
+
+    if not entries:
+        output.remove(place)
+        return
+    name = Path(letter).name
+    above = f"Findings of {name} that may stay. Made by: appeal-lint ignore {name} NUMBER"
+    output.replace(str(place), dump(entries, "".join(c if c.isprintable() else "?" for c in above)))
+
+
+def _numbered(report: Report, numbers: Iterable[int]) -> list[Finding]:
+    """Return the findings with some numbers, ignored ones among them."""
+    every = {one.number: one for one in report.findings}
+    every |= {one.finding.number: one.finding for one in report.ignored}
+    for number in numbers:
+        if number not in every:
+            last = f" The numbers go from 1 to {max(every)}." if every else " There is none."
+            raise AppealLintError(f"There is no finding {number}.{last}")
+    return [every[number] for number in dict.fromkeys(numbers)]
+
+
+def _added(
+    entries: Sequence[Entry], findings: Iterable[Finding], judged: Judged, reason: str, place: Path
+) -> tuple[list[Entry], list[str]]:
+    from appeal_lint.ignores import Words, entry_for  # noqa: PLC0415
+
+    report, kept, lines = judged.report, list(entries), []
+    ignored = {one.finding.number for one in report.ignored}
+    words = Words(report.draft.source)
+    for finding in findings:
+        if finding.number in ignored:
+            lines.append(f"Already ignored: {_said(report, finding)}")
+            continue
+        today = date.today().isoformat()
+        kept.append(entry_for(finding, report.statements, words, reason, today))
+        lines.append(f"Ignored: {_said(report, finding)}")
+    if len(kept) > len(entries):
+        lines.append(f"Written to {place}")
+    return kept, lines
+
+
+def _undone(
+    entries: Sequence[Entry], findings: Iterable[Finding], report: Report, place: Path
+) -> tuple[list[Entry], list[str]]:
+    kept, lines = list(entries), []
+    by = {one.finding.number: one for one in report.ignored}
+    for finding in findings:
+        one = by.get(finding.number)
+        if one is None:
+            lines.append(f"Not ignored: {_said(report, finding)}")
+        elif one.name != str(place):
+            where = f"{one.name}, line {one.line}"
+            lines.append(f"Ignored elsewhere ({where}): {_said(report, finding)}")
+        else:
+            kept = [entry for entry in kept if entry.line != one.line]
+            lines.append(f"No longer ignored: {_said(report, finding)}")
+    return kept, lines
+
+
+def _pruned(entries: Sequence[Entry], report: Report, place: Path) -> tuple[list[Entry], list[str]]:
+    idle = {one.line for one in report.idle if one.name == str(place)}
+    kept = [one for one in entries if not one.line or one.line not in idle]
+    gone = len(entries) - len(kept)
+    return kept, [f"Taken out: {gone} that did nothing."]
+
+
+def _said(report: Report, finding: Finding) -> str:
+    words = " ".join(finding.quote.split()) or "whole letter"
+    line = "" if finding.whole else f"line {report.draft.place(finding.start)[0]}, "
+    return f"{finding.number}, {line}“{words}” ({finding.rule})"

@@ -1,0 +1,68 @@
+"""`appeal-lint init`: a configuration to start from, all of it explained and nothing changed."""
+
+from pathlib import Path
+
+import click
+
+from appeal_lint.doors import options, output
+from appeal_lint.doors.status import READY
+from appeal_lint.model.errors import AppealLintError
+
+NAME = ".appeal-lint.yaml"
+TEMPLATE = """\
+# Settings of appeal-lint for the letters in this folder and the folders in it.
+# A line that begins with # does nothing. Take the # away to use it.
+# See what is in force, and why: appeal-lint config
+
+# The score from which a letter is ready.
+# min-score: 80
+
+# When the command says "not ready": error, warning (any warning too), never.
+# fail-on: error
+
+# The language of the report: en, zh. Without it: the language of your computer.
+# language: en
+
+# Whose targets to show: us, uk, de, in, jp ...
+# marketplace: us
+
+# Folders with rules of your own. See docs/writing-rules.md.
+# packs: [rules]
+
+# Only these rules or families, or not these. Show all: appeal-lint rules
+# select: [promises, excuses]
+# ignore: [tone]
+
+# Findings that may stay in any letter. Make the list: appeal-lint baseline
+# baseline: baseline.yaml
+
+# Single rules: off, on, error, warning, info, or more.
+# rules:
+#   vague-words: off
+#   too-long: info
+#   future-promise: {severity: error, cost: {each: 8, most: 40}}
+
+# Other settings for some of the letters, by the path from this folder.
+# profiles:
+#   - paths: ["late-delivery/", "*-odr.txt"]
+#     min-score: 90
+
+# For experts: the engine that judges (durable, reference), and another language model.
+# engine: durable
+# model: en_core_web_sm
+"""
+
+
+@click.command("init")
+@click.argument("folder", required=False, default=".", type=click.Path(), metavar="[FOLDER]")
+@options.debug
+def init(folder: str) -> int:
+    """Write a configuration to start from: every setting explained, none changed."""
+    place = Path(folder) / NAME
+    if not Path(folder).is_dir():
+        raise AppealLintError(f"{folder}: there is no such folder.")
+    if place.exists() or place.is_symlink():
+        raise AppealLintError(f"{place}: this file is there already. It was not changed.")
+    output.replace(str(place), TEMPLATE)
+    output.write(f"Written: {place}\nOpen it in an editor and take away the # of what you need.\n")
+    return READY

@@ -1,0 +1,184 @@
+"""The linter for each letter, by the configuration that is in force where the letter lies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from appeal_lint.doors.complain import complain
+from appeal_lint.doors.entries import entries_for
+from appeal_lint.doors.setup import load_rules, open_draft, reader_for
+from appeal_lint.model.errors import ConfigError
+
+if TYPE_CHECKING:
+    from appeal_lint.config import Merged, Scope, Settings
+    from appeal_lint.engine import Engine
+    from appeal_lint.ignores import Entry
+    from appeal_lint.lint import Linter
+    from appeal_lint.model.report import Report
+    from appeal_lint.model.rule import RuleSet
+
+
+def user_file() -> Path:
+    """Return where the configuration of the user is looked for, as the system has it."""
+    return Path(click.get_app_dir("appeal-lint")) / "config.yaml"
+
+
+def make_scope(config: str | None, isolated: bool, flags: Mapping[str, Any]) -> Scope:
+    """Return where configuration is looked for.
+
+    Args:
+        config: a file to use in place of the nearest one.
+        isolated: whether files and the environment are left out.
+        flags: what was said on the command line, by key; None or empty where it was not said.
+
+    """
+    from appeal_lint.config import Scope  # noqa: PLC0415
+
+    given = Path(config) if config is not None else None
+    return Scope(user_file(), os.environ, flags, given, isolated)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A letter's report, what it was judged by, and what may be ignored in it."""
+
+    report: Report
+    settings: Settings
+    entries: Sequence[Entry]
+
+
+class Linters:
+    """Makes a linter for each kind of settings, once.
+
+    Args:
+        scope: where configuration is looked for.
+
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self._rules: dict[tuple[object, ...], RuleSet] = {}
+        self._engines: dict[tuple[object, ...], Engine] = {}
+        self._linters: dict[Settings, Linter] = {}
+
+    def merged(self, name: str | None) -> Merged:
+        """Return the settings for a letter with their origins.
+
+        Args:
+            name: the path of the letter; None for one without a name.
+
+        Raises:
+            ConfigError: with a line for each fault.
+
+        """
+        from appeal_lint import config  # noqa: PLC0415
+
+        letter, folder = place(name)
+        layers = self.scope.applied(letter, folder)
+        merged = config.merge(layers)
+        if any(key.startswith("rules.") or key in ("select", "ignore") for key in merged):
+            known = self.rules(config.settings(merged))
+            config.check_names(layers, known.by_id, {rule.family for rule in known.rules})
+        return merged
+
+    def settings(self, name: str | None) -> Settings:
+        """Return the settings for a letter; parameter and errors as in `merged`."""
+        from appeal_lint import config  # noqa: PLC0415
+
+        return config.settings(self.merged(name))
+
+    def rules(self, settings: Settings) -> RuleSet:
+        """Return the rules of some settings, as they were written."""
+        key = (settings.packs, settings.language)
+        if key not in self._rules:
+            self._rules[key] = load_rules(settings.packs)
+        return self._rules[key]
+
+    def linter(self, settings: Settings) -> Linter:
+        """Return the linter of some settings.
+
+        Raises:
+            AppealLintError: the engine cannot be had.
+
+        """
+        if settings not in self._linters:
+            self._linters[settings] = self._made(settings)
+        return self._linters[settings]
+
+    def engine_name(self) -> str:
+        """Return the name of the engine that judges, also where no letter could be read."""
+        return next(iter(self._engines.values())).name
+
+    def judge(
+        self, paths: Sequence[str], stdin_filename: str | None, *, ignores: bool = True
+    ) -> tuple[list[Judged], bool]:
+        """Judge letters; say in one line each which of them cannot be read.
+
+        Args:
+            paths: their files; `-` for standard input.
+            stdin_filename: what to call standard input.
+            ignores: whether findings may be ignored.
+
+        Returns:
+            Those that could be read, in order, and whether all could.
+
+        Raises:
+            AppealLintError: the configuration, a rule or the engine is at fault.
+
+        """
+        names = [stdin_filename if path == "-" else path for path in paths]
+        chosen = [self.settings(name) for name in names]
+        linters = [self.linter(one) for one in chosen]
+        judged = []
+        for path, name, settings, linter in zip(paths, names, chosen, linters, strict=True):
+            draft = open_draft(path, stdin_filename)
+            if draft is None:
+                continue
+            try:
+                entries = entries_for(draft, name, settings) if ignores else []
+            except ConfigError as fault:
+                complain(*str(fault).split("\n"))
+                continue
+            judged.append(Judged(linter.lint(draft, entries), settings, entries))
+        return judged, len(judged) == len(paths)
+
+    def _made(self, settings: Settings) -> Linter:
+        from appeal_lint.config import adjusted  # noqa: PLC0415
+        from appeal_lint.engine import engine  # noqa: PLC0415
+        from appeal_lint.lint import Linter  # noqa: PLC0415
+
+        rules = self.rules(settings)
+        key = (settings.packs, settings.engine)
+        if key not in self._engines:
+            self._engines[key] = engine(settings.engine, [one.compiled for one in rules.rules])
+        off = [rule for rule, choice in settings.rules if choice.on is False]
+        return Linter(
+            adjusted(rules, settings.rules),
+            reader_for(settings.model),
+            self._engines[key],
+            settings.min_score,
+            _split(settings.select),
+            [*_split(settings.ignore), *off],
+        )
+
+
+def place(name: str | None) -> tuple[Path | None, Path]:
+    """Return the whole path of a letter, if it has one, and the folder to look in."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder is gone
+        here = Path(os.sep)
+    if name is None or "\0" in name:
+        return None, here
+    letter = Path(os.path.abspath(here / name))
+    return letter, letter.parent
+
+
+def _split(names: tuple[str, ...]) -> list[str]:
+    return [part.strip() for one in names for part in one.split(",") if part.strip()]

@@ -1,0 +1,39 @@
+"""Ignores that stand in a letter itself, as Markdown comments."""
+
+import re
+from collections.abc import Iterator
+
+from appeal_lint.ignores.entry import Entry
+from appeal_lint.model.draft import Draft
+
+_OURS = re.compile(r"\s*appeal-lint\s*:\s*(.*)", re.DOTALL | re.IGNORECASE)
+_IGNORE = re.compile(r"ignore[\s:]+([\w\-, ]+?)(?:\s+(?:--|—|–|:)\s*(.*))?\s*", re.DOTALL)
+
+
+def in_comments(draft: Draft) -> Iterator[Entry]:
+    """Yield the ignores of the comments of a draft.
+
+    `<!-- appeal-lint: ignore RULE -->` is for the paragraph, heading or list item it stands in,
+    else for the next one; and for findings of the rule on the whole letter. Several rules go
+    with commas between, a reason after `--`. A comment that speaks to appeal-lint but is not
+    understood is an entry whose rule is what it says.
+    """
+    for comment in draft.comments:
+        ours = _OURS.fullmatch(comment.text)
+        if ours is None:
+            continue
+        line = draft.place(comment.start)[0]
+        span = _scope(draft, comment.start, comment.end)
+        found = _IGNORE.fullmatch(ours[1])
+        names = found[1].split(",") if found else [" ".join(ours[1].split())]
+        reason = " ".join((found[2] or "").split()) if found else ""
+        for name in names:
+            yield Entry(name.strip(), reason=reason, name=draft.path, line=line, span=span)
+
+
+def _scope(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    for block in draft.blocks:
+        first, last = block.home[0], block.home[-1]
+        if last >= start and (first <= start or first >= end):
+            return first, last
+    return end, end

@@ -1,0 +1,71 @@
+"""The settings in force, each with where it comes from."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+
+from appeal_lint.report.page import Page
+from appeal_lint.report.safe import escaped
+
+
+class Origin(Protocol):
+    """Where a value was set."""
+
+    @property
+    def layer(self) -> str:
+        """The name of the layer."""
+
+    @property
+    def place(self) -> str:
+        """The file and line, or the name of the layer."""
+
+
+class Setting(Protocol):
+    """A value and where it was set."""
+
+    @property
+    def value(self) -> Any:
+        """The value."""
+
+    @property
+    def origins(self) -> Iterable[Origin]:
+        """The places that set it, or added to it."""
+
+
+def render(
+    merged: Mapping[str, Setting], *, width: int = 80, unicode: bool = True, color: bool = False
+) -> str:
+    """Return a line for each setting: its name, its value, and where that comes from."""
+    page = Page(width, unicode, color)
+    shown = {key: said(one.value) for key, one in sorted(merged.items(), key=_rules_last)}
+    names, values = (max(map(len, column)) for column in (shown.keys(), shown.values()))
+    for key, value in shown.items():
+        places = ", ".join(one.place for one in merged[key].origins)
+        page.line((key.ljust(names), "bold"), f"  {value.ljust(min(values, 24))}  {places}", hang=2)
+    return page.text()
+
+
+def as_json(merged: Mapping[str, Setting]) -> str:
+    """Return one JSON object: by name the value, the layers and the places of it."""
+    document = {
+        key: {
+            "value": list(one.value) if isinstance(one.value, tuple) else one.value,
+            "layers": [origin.layer for origin in one.origins],
+            "places": [origin.place for origin in one.origins],
+        }
+        for key, one in sorted(merged.items(), key=_rules_last)
+    }
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def said(value: Any) -> str:
+    """Return a value as a configuration file would have it."""
+    if value in (None, ()):
+        return "not set"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _rules_last(item: tuple[str, object]) -> tuple[bool, str]:
+    return item[0].startswith("rules."), item[0]
