@@ -1,0 +1,293 @@
+"""Configuration, as users meet it: where it is found, what wins, and what is wrong with it."""
+
+import json
+
+import pytest
+
+PROMISE = """Dear Amazon Seller Performance Team,
+
+Our Order Defect Rate rose to 1.6 % because of negative feedback in May.
+We will hire two inspectors.
+"""
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """A folder with a letter that has a promise, and no configuration of a user."""
+    home = tmp_path / "home"
+    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(home))
+    folder = tmp_path / "work"
+    folder.mkdir()
+    (folder / "letter.txt").write_text(PROMISE)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def severities(run, *args):
+    code, out, err = run("--format", "json", *args)
+    assert code != 2, err
+    return {one["rule"]: one["severity"] for one in json.loads(out)["drafts"][0]["findings"]}
+
+
+def minimum(run, *args):
+    return json.loads(run("--format", "json", *args)[1])["drafts"][0]["minimum"]
+
+
+def in_force(run, *args):
+    code, out, err = run("config", "--format", "json", *args)
+    assert code == 0, err
+    return json.loads(out)
+
+
+def user_file():
+    from appeal_lint.doors.linters import user_file
+
+    path = user_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def test_each_layer_stands_above_the_one_before(run, place, monkeypatch):
+    assert minimum(run, "letter.txt") == 80
+    user_file().write_text("min-score: 10\nfail-on: never\n")
+    assert minimum(run, "letter.txt") == 10
+    (place / ".appeal-lint.yaml").write_text("min-score: 20\n")
+    assert minimum(run, "letter.txt") == 20
+    monkeypatch.setenv("APPEAL_LINT_MIN_SCORE", "30")
+    assert minimum(run, "letter.txt") == 30
+    assert minimum(run, "--min-score", "40", "letter.txt") == 40
+    # What a higher layer does not speak of stays.
+    assert run("letter.txt")[0] == 0
+    assert run("--fail-on", "error", "letter.txt")[0] == 1
+
+
+def test_isolated_leaves_out_files_and_the_environment(run, place, monkeypatch):
+    user_file().write_text("min-score: 10\n")
+    (place / ".appeal-lint.yaml").write_text("min-scor: broken\n")
+    monkeypatch.setenv("APPEAL_LINT_MIN_SCORE", "30")
+    assert minimum(run, "--isolated", "letter.txt") == 80
+    assert minimum(run, "--isolated", "--min-score", "7", "letter.txt") == 7
+
+
+def test_the_nearest_file_counts_and_a_pyproject_without_our_table_is_passed(run, place):
+    inner = place / "ip" / "one"
+    inner.mkdir(parents=True)
+    (inner / "letter.txt").write_text(PROMISE)
+    (place / "pyproject.toml").write_text(
+        '[project]\nname = "x"\n[tool.appeal-lint]\nmin-score=11\n'
+    )
+    (inner / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    assert minimum(run, "ip/one/letter.txt") == 11
+    (place / "ip" / ".appeal-lint.yaml").write_text("min-score: 22\n")
+    assert minimum(run, "ip/one/letter.txt") == 22
+    assert minimum(run, "letter.txt") == 11
+    (place / ".appeal-lint.yaml").write_text("min-score: 33\n")
+    assert minimum(run, "letter.txt") == 33
+    _, out, _ = run("--format", "json", "letter.txt", "ip/one/letter.txt")
+    assert [one["minimum"] for one in json.loads(out)["drafts"]] == [33, 22]
+    (place / "mine.yaml").write_text("min-score: 44\n")
+    assert minimum(run, "--config", "mine.yaml", "ip/one/letter.txt") == 44
+
+
+def test_standard_input_has_the_configuration_of_its_name(run, place, monkeypatch):
+    import io
+    import sys
+
+    (place / "ip").mkdir()
+    (place / "ip" / ".appeal-lint.yaml").write_text("min-score: 22\n")
+    for args, expected in (([], 80), (["--stdin-filename", "ip/new.txt"], 22)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PROMISE.encode())))
+        assert minimum(run, *args, "-") == expected
+
+
+def test_rules_change_severity_and_cost_and_go_off(run, place):
+    assert severities(run, "letter.txt")["future-promise"] == "error"
+    assert "fba-missing" in severities(run, "letter.txt")
+    (place / ".appeal-lint.yaml").write_text(
+        "rules:\n  future-promise: {severity: warning, cost: {each: 50, most: 60}}\n"
+        "  fba-missing: off\n"
+    )
+    found = severities(run, "letter.txt")
+    assert found["future-promise"] == "warning"
+    assert "fba-missing" not in found
+    lost = json.loads(run("--format", "json", "letter.txt")[1])["drafts"][0]["lost"]
+    assert {"rule": "future-promise", "points": 50, "count": 1} in lost
+
+
+def test_a_user_switches_a_rule_off_and_a_project_on_again(run, place):
+    user_file().write_text("rules: {future-promise: off}\n")
+    assert "future-promise" not in severities(run, "letter.txt")
+    (place / "pyproject.toml").write_text('[tool.appeal-lint.rules]\nfuture-promise = "on"\n')
+    assert "future-promise" in severities(run, "letter.txt")
+
+
+def test_lists_of_what_to_ignore_add_up(run, place):
+    (place / ".appeal-lint.yaml").write_text("ignore: fba\n")
+    found = severities(run, "--ignore", "promises", "letter.txt")
+    assert not {"fba-missing", "future-promise"} & set(found)
+
+
+def test_profiles_go_by_the_path(run, place):
+    (place / "ip").mkdir()
+    for name in ("ip/letter.txt", "b-odr.txt"):
+        (place / name).write_text(PROMISE)
+    (place / ".appeal-lint.yaml").write_text(
+        "min-score: 50\n"
+        "profiles:\n"
+        '  - {paths: ["ip/"], min-score: 60}\n'
+        '  - {paths: "*-odr.txt", min-score: 70, rules: {future-promise: warning}}\n'
+    )
+    found = [minimum(run, one) for one in ("letter.txt", "ip/letter.txt", "b-odr.txt")]
+    assert found == [50, 60, 70]
+    assert severities(run, "b-odr.txt")["future-promise"] == "warning"
+    assert severities(run, "letter.txt")["future-promise"] == "error"
+
+
+def test_config_names_the_place_of_every_value(run, place, monkeypatch):
+    (place / "pyproject.toml").write_text(
+        "[project]\nname = 'x'\n\n[tool.appeal-lint]\nignore = [\n  'tone',\n]\nmin-score = 70\n"
+        "[tool.appeal-lint.rules]\nvague-words.severity = 'info'\n"
+        "[[tool.appeal-lint.profiles]]\npaths = ['ip/']\nmin-score = 90\n"
+    )
+    monkeypatch.setenv("APPEAL_LINT_IGNORE", "style")
+    found = in_force(run, "--engine", "reference")
+    path = str(place / "pyproject.toml")
+    assert found["min-score"] == {"value": 70, "layers": ["project file"], "places": [f"{path}:8"]}
+    assert found["ignore"]["value"] == ["tone", "style"]
+    assert found["ignore"]["places"] == [f"{path}:5", "environment variable APPEAL_LINT_IGNORE"]
+    assert found["engine"] == {"value": "reference", "layers": ["flag"], "places": ["flag"]}
+    assert found["rules.vague-words.severity"]["places"] == [f"{path}:10"]
+    assert found["fail-on"]["layers"] == ["default"]
+    assert in_force(run, "ip/a.txt")["min-score"]["places"] == [f"{path}:13"]
+    text = run("config")[1]
+    assert "min-score" in text
+    assert f"{path}:8" in "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("min-scor: 3", 1, "did you mean 'min-score'?"),
+        ("min-score: 80\nmin-score: 70", 2, "stands twice"),
+        ("min-score: 101", 1, "at most 100"),
+        ("min-score: '80'", 1, "must be a whole number"),
+        ("language: chinese", 1, "write one of: en, zh"),
+        ("marketplace: usa", 1, "did you mean 'us'?"),
+        ("\nengine: durabel", 2, "did you mean 'durable'?"),
+        ("rules:\n  vague-words: of", 2, "write one of: on, off"),
+        ("rules:\n  vague-word: off", 2, "did you mean 'vague-words'?"),
+        ("rules:\n  vague-words: {cots: 3}", 2, "did you mean 'cost'?"),
+        ("ignore: [tone, stile]", 1, "did you mean 'style'?"),
+        ("profiles:\n  - min-score: 3", 2, "paths: is missing"),
+        ("profiles:\n  - {paths: x, profiles: []}", 2, "is not a known field"),
+        ("- a", 1, "must be names with values"),
+        ("min-score: ]", 1, "this is not YAML"),
+        ("a: &x 1\nb: *x", 1, "anchors"),
+    ],
+)  # fmt: skip
+def test_a_wrong_key_or_value_is_one_clear_line(run, place, text, line, says):
+    path = place / ".appeal-lint.yaml"
+    path.write_text(text + "\n")
+    code, out, err = run("letter.txt")
+    assert (code, out) == (2, "")
+    assert f"{path}:{line}: " in err
+    assert says in err
+    assert "Traceback" not in err
+    assert run("--isolated", "letter.txt")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("[tool.appeal-lint]\nmin-scor = 3", 2, "did you mean 'min-score'?"),
+        ("[tool.appeal-lint]\nignore = [\n 'tone',\n 'stile',\n]", 2, "did you mean 'style'?"),
+        ("[tool.appeal-lint]\n\n[tool.appeal-lint.rules]\nx = 'off'", 4, "there is no rule 'x'"),
+        ("[tool]\nappeal-lint = 3", 2, "must be names with values"),
+        ("[tool.appeal-lint]\nx = [", 2, "this is not TOML"),
+        ("[tool.appeal-lint]\nmin-score = 1.5", 2, "must be a whole number"),
+    ],
+)
+def test_so_is_one_in_a_pyproject(run, place, text, line, says):
+    path = place / "pyproject.toml"
+    path.write_text(text + "\n")
+    code, out, err = run("letter.txt")
+    assert (code, out) == (2, "")
+    assert f"{path}:{line}: " in err
+    assert says in err
+
+
+def test_all_faults_are_told_at_once(run, place):
+    (place / ".appeal-lint.yaml").write_text("min-scor: 3\nlanguage: xx\n")
+    assert len(run("letter.txt")[2].splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("APPEAL_LINT_MIN_SCOR", "3", "did you mean 'APPEAL_LINT_MIN_SCORE'?"),
+        ("APPEAL_LINT_MIN_SCORE", "many", "must be a whole number"),
+        ("APPEAL_LINT_FAIL_ON", "errors", "did you mean 'error'?"),
+        ("APPEAL_LINT_SELECT", "promise", "Did you mean 'promises'?"),
+    ],
+)
+def test_a_wrong_variable_is_named(run, place, monkeypatch, name, value, says):
+    monkeypatch.setenv(name, value)
+    code, out, err = run("letter.txt")
+    assert (code, out) == (2, "")
+    assert says in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_configuration_that_is_not_there_is_said(run, place):
+    code, _, err = run("--config", "none.yaml", "letter.txt")
+    assert code == 2
+    assert "none.yaml" in err
+
+
+def test_paths_in_a_file_lead_from_its_folder(run, place):
+    pack = place / "own" / "house"
+    pack.mkdir(parents=True)
+    from appeal_lint import rulebook
+
+    text = (rulebook.shipped_folder() / "style" / "vague-words.yaml").read_text("utf-8")
+    (pack / "own-words.yaml").write_text(text.replace("id: vague-words", "id: own-words"), "utf-8")
+    (place / "ip").mkdir()
+    (place / "ip" / "letter.txt").write_text(PROMISE + "We will ship as soon as possible.\n")
+    (place / ".appeal-lint.yaml").write_text("packs: own\nrules: {own-words: error}\n")
+    assert severities(run, "ip/letter.txt")["own-words"] == "error"
+
+
+def test_init_writes_a_file_that_changes_nothing_and_explains_every_key(run, place):
+    before = in_force(run)
+    code, out, _ = run("init")
+    assert code == 0
+    assert ".appeal-lint.yaml" in out
+    text = (place / ".appeal-lint.yaml").read_text("utf-8")
+    assert in_force(run) == before
+    for key in before:
+        assert f"# {key}:" in text
+    code, _, err = run("init")
+    assert code == 2
+    assert "was not changed" in err
+    assert (place / ".appeal-lint.yaml").read_text("utf-8") == text
+
+
+def test_every_line_that_init_offers_may_be_used(run, place):
+    import re
+
+    run("init")
+    path = place / ".appeal-lint.yaml"
+    text = re.sub(r"(?m)^# (?=( |[a-z-]+:(?: |$)))", "", path.read_text("utf-8"))
+    text = "\n".join(line for line in text.splitlines() if not line.startswith("packs"))
+    path.write_text(text.replace("\nmodel:", "\n# model:"), "utf-8")
+    found = in_force(run, "late-delivery/x.txt")
+    assert found["min-score"]["value"] == 90
+    assert found["rules.future-promise.most"]["value"] == 40
+
+
+def test_the_published_schema_is_that_of_the_program(run):
+    from appeal_lint import rulebook
+
+    published = rulebook.shipped_folder() / "config.schema.json"
+    assert run("schema", "config")[1] == published.read_text("utf-8")
