@@ -32,8 +32,13 @@ def in_comments(draft: Draft) -> Iterator[Entry]:
 
 
 def _scope(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    for block in draft.blocks:
+    """Return the span of the block whose words stand before a comment on its line, or the next."""
+    line = draft.place(start)[0]
+    for block in reversed(draft.blocks):
         first, last = block.home[0], block.home[-1]
-        if last >= start and (first <= start or first >= end):
+        if first < start and draft.place(max(first, last - 1))[0] >= line:
             return first, last
+    for block in draft.blocks:
+        if block.home[0] >= end:
+            return block.home[0], block.home[-1]
     return end, end
