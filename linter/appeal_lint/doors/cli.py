@@ -9,6 +9,7 @@ from appeal_lint.doors import options, version
 from appeal_lint.doors.baseline_command import baseline
 from appeal_lint.doors.complain import complain
 from appeal_lint.doors.config_command import config
+from appeal_lint.doors.doctor_command import doctor
 from appeal_lint.doors.evaluate_command import evaluate
 from appeal_lint.doors.group import DraftGroup
 from appeal_lint.doors.ignore_command import ignore
@@ -73,6 +74,7 @@ for command in (
     baseline,
     config,
     init,
+    doctor,
     statements,
     list_rules,
     explain,

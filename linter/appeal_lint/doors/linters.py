@@ -82,7 +82,8 @@ class Linters:
         letter, folder = place(name)
         layers = self.scope.applied(letter, folder)
         merged = config.merge(layers)
-        if any(key.startswith("rules.") or key in ("select", "ignore") for key in merged):
+        named = (key for key, one in merged.items() if one.value not in (None, ()))
+        if any(key.startswith("rules.") or key in ("select", "ignore") for key in named):
             known = self.rules(config.settings(merged))
             config.check_names(layers, known.by_id, {rule.family for rule in known.rules})
         return merged

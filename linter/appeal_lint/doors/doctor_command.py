@@ -1,0 +1,31 @@
+"""`appeal-lint doctor`: does everything work on this computer, and if not, what mends it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from appeal_lint.doors import options, output
+from appeal_lint.doors.linters import Linters, make_scope
+from appeal_lint.doors.status import NOT_READY, READY
+
+
+@click.command("doctor")
+@options.judging
+@options.width
+@options.debug
+def doctor(width: int | None, config_file: str | None, isolated: bool, **flags: Any) -> int:
+    """Try every part of the program, and say what mends what does not work."""
+    from appeal_lint.doors.checkup import checks  # noqa: PLC0415
+    from appeal_lint.i18n import tongue  # noqa: PLC0415
+    from appeal_lint.report import doctor as page  # noqa: PLC0415
+    from appeal_lint.report.page import Page  # noqa: PLC0415
+
+    language = flags.get("language") or "en"
+    linters = Linters(make_scope(config_file, isolated, flags))
+    found = list(checks(linters, tongue(language)))
+    color = output.wants_color()
+    sheet = Page(width or output.columns(), output.speaks_unicode(), color, language)
+    output.write(page.render(found, sheet), color=color)
+    return NOT_READY if any(one.bad for one in found) else READY
