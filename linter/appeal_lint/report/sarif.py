@@ -10,7 +10,7 @@ from typing import Any
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.report.fingerprint import fingerprint
 from appeal_lint.report.safe import escaped
-from appeal_lint.report.sarif_rule import LEVELS, descriptor
+from appeal_lint.report.sarif_rule import LEVELS, descriptor, message
 from appeal_lint.report.uri import uri
 
 SCHEMA = (
@@ -86,7 +86,7 @@ def _results(
             "ruleId": finding.rule,
             "ruleIndex": order[finding.rule],
             "level": LEVELS[finding.severity],
-            "message": {"text": f"{finding.message} {finding.advice}"},
+            "message": {"text": message(f"{finding.message} {finding.advice}")},
             "locations": [_location(report, finding, artifacts)],
             "partialFingerprints": {FINGERPRINT: f"{mark}:{seen[report.draft.path, mark]}"},
         }

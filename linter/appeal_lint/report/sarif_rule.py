@@ -23,15 +23,20 @@ def descriptor(finding: Finding) -> dict[str, Any]:
     return {
         "id": finding.rule,
         "name": "".join(part.capitalize() for part in finding.rule.split("-")),
-        "shortDescription": {"text": finding.title},
-        "fullDescription": {"text": finding.why},
+        "shortDescription": {"text": message(finding.title)},
+        "fullDescription": {"text": message(finding.why)},
         "help": {
-            "text": "\n".join(f"{line.label}: {line.text}" for line in page[1:]),
-            "markdown": explain.markdown(page),
+            "text": message("\n".join(f"{line.label}: {line.text}" for line in page[1:])),
+            "markdown": message(explain.markdown(page)),
         },
         "defaultConfiguration": {"level": LEVELS[finding.severity]},
         "properties": {"problem.severity": _URGENCY[finding.severity], "tags": ["appeal-letter"]},
     }
+
+
+def message(text: str) -> str:
+    """Return a text as SARIF writes it in a message: no word of it is a placeholder or a link."""
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
 def _page(finding: Finding) -> Iterator[Line]:
