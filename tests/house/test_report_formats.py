@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from appeal_lint import draft
 from appeal_lint.model.report import Report
-from appeal_lint.report import formats, plain, text
+from appeal_lint.report import compact, formats, plain, text
 
 ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "formats.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", formats.MACHINES)
@@ -42,5 +44,13 @@ def test_naming_the_formats_imports_none_of_them():
 
 
 def test_docs_have_a_section_for_each_format():
-    page = (ROOT / "docs" / "formats.md").read_text("utf-8")
-    assert tuple(re.findall(r"^## `(\w+)`", page, re.M)) == formats.NAMES
+    assert tuple(re.findall(r"^## `(\w+)`", PAGE, re.M)) == formats.NAMES
+
+
+def test_the_samples_of_the_docs_are_what_the_program_says(linter):
+    letter = (ROOT / "corpus" / "sample.txt").read_text("utf-8")
+    report = linter.lint(draft.from_text(letter, "corpus/sample.txt"))
+    said = {*plain.render(report).splitlines(), *compact.render([report]).splitlines()}
+    shown = re.findall(r"```\n((?:The letter|corpus/).*?)```", PAGE, re.S)
+    assert len(shown) == 2
+    assert {row for sample in shown for row in sample.splitlines()} <= said
