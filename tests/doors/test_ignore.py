@@ -265,3 +265,24 @@ def test_the_other_letters_are_judged_where_one_file_of_ignores_is_broken(run, l
     code, out, _ = run("--isolated", letter, "other.txt")
     assert code == 2
     assert out.startswith("other.txt\nNOT READY")
+
+
+def test_code_scanning_hears_of_ignored_findings_as_suppressed(run, letter):
+    number, _ = numbers(run, letter, "future-promise")
+    run("ignore", letter, number, "--reason", "they start on Monday")
+    results = json.loads(run("--isolated", "--format", "sarif", letter)[1])["runs"][0]["results"]
+    suppressed = [one for one in results if one.get("suppressions")]
+    assert [one["suppressions"][0]["justification"] for one in suppressed] == [
+        "they start on Monday"
+    ]
+    assert suppressed[0]["ruleId"] == "future-promise"
+
+
+def test_the_plain_report_says_it_too_and_keeps_the_numbers(run, letter):
+    number, other = numbers(run, letter, "future-promise")
+    total = len(report(run, letter)["findings"])
+    run("ignore", letter, number)
+    shown = run("--isolated", "--format", "plain", letter)[1]
+    assert "1 finding is ignored." in shown
+    assert f"Finding {other} of {total}." in shown
+    assert f"Finding {number} of" not in shown

@@ -28,6 +28,7 @@ Examples:
   appeal-lint --all draft.txt          show every finding
   appeal-lint --ignore tone draft.txt  leave out a family of rules
   appeal-lint --format json draft.txt  for other programs
+  appeal-lint --format plain a.txt     as sentences, for a screen reader
   appeal-lint ./rules                  a file with the name of a command
   appeal-lint explain future-promise   why a rule is there
 

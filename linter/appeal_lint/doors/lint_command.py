@@ -11,6 +11,7 @@ from appeal_lint.doors import options, output
 from appeal_lint.doors.linters import Linters, make_scope
 from appeal_lint.doors.setup import check_paths
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
+from appeal_lint.report import formats
 
 if TYPE_CHECKING:
     from appeal_lint.model.report import Report
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command("lint")
 @options.drafts
-@options.form
+@options.formats(*formats.NAMES, help="For people, or for other programs.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
@@ -58,6 +59,10 @@ def lint(
     reports = [one.report for one in judged]
     if form == "json":
         _json(reports, linters.engine_name(), statistics, output_file)
+    elif form in formats.MACHINES:
+        _put(formats.renderer(form)(reports), output_file, data=form in formats.JSON)
+    elif reports and form == "plain":
+        _plain(reports, show_all, statistics, width, output_file)
     elif reports:
         _text(reports, show_all, statistics, width, output_file)
     if not all_read:
@@ -71,11 +76,30 @@ def _json(
 ) -> None:
     from appeal_lint.report import json  # noqa: PLC0415
 
-    text = json.render(reports, engine=engine, statistics=statistics)
+    _put(json.render(reports, engine=engine, statistics=statistics), output_file, data=True)
+
+
+def _put(text: str, output_file: str | None, *, data: bool = False) -> None:
+    """Write to the file that was asked for, or to standard output."""
     if output_file is None:
-        output.write(text, data=True)
+        output.write(text, data=data)
     else:
         output.replace(output_file, text)
+
+
+def _plain(
+    reports: Sequence[Report],
+    show_all: bool,
+    statistics: bool,
+    width: int | None,
+    output_file: str | None,
+) -> None:
+    from appeal_lint.report import plain  # noqa: PLC0415
+
+    unicode = output_file is not None or output.speaks_unicode()
+    parts = [plain.render(one, width=width, unicode=unicode, show_all=show_all) for one in reports]
+    end = plain.summary(reports, statistics=statistics, width=width, unicode=unicode)
+    _put("\n".join(parts) + end, output_file)
 
 
 def _text(

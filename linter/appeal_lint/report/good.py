@@ -20,7 +20,7 @@ def write(page: Page, report: Report) -> None:
     for title in covered:
         page.line(f"{sign} {title}", indent=2, hang=2)
     if done:
-        names = ", ".join(_NAMES.get(one, one.replace("_", " ")) for one in done)
+        names = ", ".join(map(name, done))
         kinds = "1 kind" if len(done) == 1 else f"{len(done)} kinds"
         page.line(f"{sign} {kinds} of finished work: {names}", indent=2, hang=2)
     if not covered and not done:
@@ -37,3 +37,8 @@ def measures(report: Report) -> list[Measure]:
             for measure in one.measures
         )
     )
+
+
+def name(measure: Measure) -> str:
+    """Return what to call a kind of measure in a sentence."""
+    return _NAMES.get(measure, measure.replace("_", " "))

@@ -21,13 +21,14 @@ def write(page: Page, report: Report) -> None:
     page.line((f"{word}.", style), f" {score} {', '.join(found)}.")
     if report.limited:
         page.line("Only some rules were checked (--select, --ignore).")
-    page.line(_meaning(report, counts[Severity.ERROR]))
+    page.line(meaning(report, counts[Severity.ERROR]))
     ignored.write(page, report)
     for sentence in set_aside(report.draft):
         page.line(sentence)
 
 
-def _meaning(report: Report, errors: int) -> str:
+def meaning(report: Report, errors: int) -> str:
+    """Say what the verdict means for the user, in a sentence or two."""
     if report.ready and not report.findings:
         return "Well done. I found nothing to mend."
     if report.ready:
