@@ -11,7 +11,7 @@ from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.rule import RuleSet
-from appeal_lint.model.words import Severity
+from appeal_lint.model.words import Marketplace, Severity
 
 MINIMUM = 80
 """The score from which a draft without errors is ready."""
@@ -27,6 +27,7 @@ class Linter:
         minimum: score (0 to 100) that a ready draft has at least.
         select: ids or families of the rules to report; all where empty.
         ignore: ids or families of rules not to report.
+        marketplace: whose targets the report names.
 
     """
 
@@ -38,6 +39,7 @@ class Linter:
         minimum: int = MINIMUM,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        marketplace: Marketplace = Marketplace.US,
     ) -> None:
         self.ruleset = ruleset
         self.reader = reader
@@ -45,6 +47,7 @@ class Linter:
         self.minimum = minimum
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
+        self._targets = ruleset.vocabulary.targets_in(marketplace)
 
     def lint(self, draft: Draft, entries: Iterable[Entry] = ()) -> Report:
         """Judge one draft.
@@ -79,6 +82,7 @@ class Linter:
             limited=bool(self._select or self._ignore),
             ignored=parted.ignored,
             idle=parted.idle,
+            targets=self._targets,
         )
 
     def _reported(self, finding: Finding) -> bool:

@@ -195,3 +195,23 @@ def test_phrase_that_would_match_wrongly(
 
 def test_folder_that_is_not_there(folder: Path, tmp_path: Path) -> None:
     assert faults(folder, tmp_path / "none") == [f"{tmp_path / 'none'}:1: there is no such folder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("x: {title: X}", "target: is missing"),
+        ("x: {title: X, target: y, marketplaces: usa, seen: 2026-11, source: z}", "mean 'us'?"),
+        ("x: {title: X, target: y, marketplaces: us, seen: lately, source: z}", "x.seen"),
+        (
+            "x: {title: X, target: y, marketplaces: us, seen: 2026-11, source: z, instead_of: w}",
+            "there is no such target",
+        ),
+    ],
+)
+def test_a_wrong_target_is_told(folder: Path, text: str, says: str) -> None:
+    path = folder / "vocabulary" / "targets.yaml"
+    path.write_text(text + "\n", encoding="utf-8")
+    told = faults(folder)
+    assert all(one.startswith(f"{path}:1: x.") for one in told)
+    assert any(says in one for one in told)

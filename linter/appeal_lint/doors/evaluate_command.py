@@ -47,12 +47,11 @@ def evaluate(
 
     from appeal_lint import evaluation as room  # noqa: PLC0415
     from appeal_lint.evaluate import evaluate as measure  # noqa: PLC0415
-    from appeal_lint.lint import MINIMUM  # noqa: PLC0415
     from appeal_lint.report import evaluation, evaluation_json  # noqa: PLC0415
     from appeal_lint.report.page import Page  # noqa: PLC0415
 
     files = [room.read_gold(path) for path in gold]
-    measured = measure(files, make_linter(load_rules(folders), None, model, MINIMUM, (), ()))
+    measured = measure(files, make_linter(load_rules(folders), model))
     fallen = room.fallen(before, room.headline(measured.figures))
     shown = not figures_only
     if form == "json":

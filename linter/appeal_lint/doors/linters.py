@@ -14,6 +14,7 @@ from appeal_lint.doors.complain import complain
 from appeal_lint.doors.entries import entries_for
 from appeal_lint.doors.setup import load_rules, open_draft, reader_for
 from appeal_lint.model.errors import ConfigError
+from appeal_lint.model.words import Marketplace
 
 if TYPE_CHECKING:
     from appeal_lint.config import Merged, Scope, Settings
@@ -166,6 +167,7 @@ class Linters:
             settings.min_score,
             _split(settings.select),
             [*_split(settings.ignore), *off],
+            Marketplace(settings.marketplace),
         )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from appeal_lint.doors.complain import complain
-from appeal_lint.model.errors import AppealLintError, DraftError
+from appeal_lint.model.errors import DraftError
 
 if TYPE_CHECKING:
     from appeal_lint.language import Reader
@@ -38,27 +38,13 @@ def reader_for(model: str | None) -> Reader:
     return _readers[model]
 
 
-def make_linter(
-    ruleset: RuleSet,
-    engine: str | None,
-    model: str | None,
-    minimum: int,
-    select: Iterable[str],
-    ignore: Iterable[str],
-) -> Linter:
-    """Make a linter.
-
-    Raises:
-        AppealLintError: a name in `select` or `ignore` is no rule and no family.
-
-    """
-    chosen = [list(_names(words, ruleset)) for words in (select, ignore)]
-
-    from appeal_lint.engine import engine as make_engine  # noqa: PLC0415
+def make_linter(ruleset: RuleSet, model: str | None) -> Linter:
+    """Make a linter with the best engine there is and all rules."""
+    from appeal_lint.engine import engine  # noqa: PLC0415
     from appeal_lint.lint import Linter  # noqa: PLC0415
 
-    judge = make_engine(engine, [rule.compiled for rule in ruleset.rules])
-    return Linter(ruleset, reader_for(model), judge, minimum, *chosen)
+    judge = engine(None, [rule.compiled for rule in ruleset.rules])
+    return Linter(ruleset, reader_for(model), judge)
 
 
 def near(name: str, known: Iterable[str]) -> str:
@@ -127,12 +113,3 @@ def _open(path: str, stdin_filename: str | None) -> Draft:
         click.echo("Write or paste the letter. End with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)
     data = sys.stdin.buffer.read(draft.LARGEST + 1)  # more is refused, and may have no end
     return draft.read_bytes(data, stdin_filename or "<stdin>")
-
-
-def _names(words: Iterable[str], ruleset: RuleSet) -> Iterable[str]:
-    known = {*ruleset.by_id, *(rule.family for rule in ruleset.rules)}
-    for word in words:
-        for name in filter(None, (part.strip() for part in word.split(","))):
-            if name not in known:
-                raise AppealLintError(f"There is no rule or family {name!r}.{near(name, known)}")
-            yield name

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.statement import Statement
+from appeal_lint.model.vocabulary import Target
 from appeal_lint.model.words import Element, Severity, Status
 
 
@@ -118,5 +119,7 @@ class Report:
     ignored: tuple[Ignored, ...] = ()
     """Findings that cost nothing, in order of place."""
     idle: tuple[Idle, ...] = ()
+    targets: tuple[Target, ...] = ()
+    """What Amazon asks of the figures of the user's marketplace."""
     language: str = "en"
     """The code of the language that the texts of the findings and elements are in."""

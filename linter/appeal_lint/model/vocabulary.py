@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from appeal_lint.model.pattern import Pattern
-from appeal_lint.model.words import Case, Element, Measure
+from appeal_lint.model.words import Case, Element, Marketplace, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,23 @@ class ElementEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """A figure of the account and what Amazon asks of it in some marketplaces.
+
+    `instead_of` names the target whose place it takes there, `seen` the month of the last look
+    (`2026-11`), `source` where the fact is from.
+    """
+
+    name: str
+    title: str
+    target: str
+    marketplaces: frozenset[Marketplace]
+    instead_of: str | None
+    seen: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All vocabulary files. `lists` holds the analysis's own phrase lists by name."""
 
@@ -42,3 +59,10 @@ class Vocabulary:
     marks: Mapping[str, Entry]
     lists: Mapping[str, tuple[str, ...]]
     elements: Mapping[str, ElementEntry]
+    targets: tuple[Target, ...] = ()
+
+    def targets_in(self, marketplace: Marketplace) -> tuple[Target, ...]:
+        """Return the targets of a marketplace, in the order of the file."""
+        here = [one for one in self.targets if marketplace in one.marketplaces]
+        replaced = {one.instead_of for one in here}
+        return tuple(one for one in here if one.name not in replaced)

@@ -2,6 +2,7 @@
 
 from appeal_lint.model.report import Report
 from appeal_lint.model.words import Status
+from appeal_lint.report import targets
 from appeal_lint.report.page import Page
 
 _WORDS = {
@@ -17,7 +18,7 @@ _WIDTH = 13
 def write(page: Page, report: Report) -> None:
     """Write each element with its word; where it is weak or missing, also what to ask oneself."""
     page.title("What a strong letter has")
-    for element in report.elements.values():
+    for name, element in report.elements.items():
         word, sign, plain, style = _WORDS[element.status] if element.asked else _NOT_ASKED
         page.line(
             (f"{page.sign(sign, plain)} {word}".ljust(_WIDTH), style),
@@ -27,3 +28,4 @@ def write(page: Page, report: Report) -> None:
         )
         if element.status is not Status.COVERED:
             page.line(element.ask, indent=2 + _WIDTH)
+            targets.write(page, report, name, 2 + _WIDTH)

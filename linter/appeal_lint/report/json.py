@@ -38,6 +38,10 @@ def _draft(report: Report) -> dict[str, Any]:
             str(name): {"status": str(one.status), "statements": list(one.statements)}
             for name, one in report.elements.items()
         },
+        "targets": [
+            {"name": one.name, "title": one.title, "target": one.target, "seen": one.seen}
+            for one in report.targets
+        ],
         "lost": [
             {"rule": one.rule, "points": one.points, "count": one.count}
             for one in report.score.losses

@@ -8,13 +8,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from appeal_lint.model.vocabulary import ElementEntry, Entry, Vocabulary
+from appeal_lint.model.vocabulary import ElementEntry, Entry, Target, Vocabulary
 from appeal_lint.model.words import Case, Element, Excuse, Issue, Measure
 from appeal_lint.rulebook.checks import check_selector
 from appeal_lint.rulebook.choices import OneOf
 from appeal_lint.rulebook.compile import kind, pattern
 from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.schema import Line, Selector, Shape, Text
+from appeal_lint.rulebook.targets import read_targets
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
 
@@ -73,6 +74,7 @@ class _Gathered:
     )
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     elements: dict[str, tuple[Source, ElementShape]] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
     phrases: list[tuple[Source, Place, str]] = field(default_factory=list)
     """Every phrase with its place, to be checked once all lists are known."""
 
@@ -117,6 +119,7 @@ def load_vocabulary(folders: Sequence[Path], faults: Faults) -> Vocabulary:
         entries["marks"],
         gathered.lists,
         {},
+        gathered.targets,
     )
     return replace(known, elements=_elements(gathered, marks_of(known)))
 
@@ -145,10 +148,12 @@ def _add(gathered: _Gathered, source: Source, first: bool) -> None:
         _add_entries(gathered, source, name)
     elif parent == "vocabulary" and name == "elements" and first:
         _add_elements(gathered, source)
-    elif name == "elements":
-        gathered.faults.add(source.path, 1, "", "a further folder cannot change the elements")
+    elif parent == "vocabulary" and name == "targets" and first:
+        gathered.targets = read_targets(source, gathered.faults)
+    elif name in ("elements", "targets"):
+        gathered.faults.add(source.path, 1, "", f"a further folder cannot change the {name}")
     else:
-        known = [*CLOSED, "elements", "lists"]
+        known = [*CLOSED, "elements", "lists", "targets"]
         gathered.faults.add(
             source.path,
             1,
