@@ -88,6 +88,47 @@ def check_target(target: str, drafts: Iterable[str]) -> None:
         raise AppealLintError(f"--output-file {target}: this name cannot be used.") from fault
 
 
+def create(place: Path, text: str) -> None:
+    """Write a new file, and the folders it is in; whole or not at all, and over nothing.
+
+    Raises:
+        AppealLintError: something of that name is there, or it cannot be written.
+
+    """
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch(exist_ok=False)  # nobody else can take the name from here on
+        try:
+            _swap(place, text)
+        except BaseException:
+            place.unlink(missing_ok=True)
+            raise
+    except FileExistsError as fault:
+        if place.parent.is_dir():
+            raise AppealLintError(f"{place}: this is there already. Nothing was changed.") from fault
+        raise _unwritten(place, fault) from fault
+    except OSError as fault:
+        raise _unwritten(place, fault) from fault
+
+
+def put(place: Path, text: str) -> None:
+    """Write a file, and the folders it is in, in place of what is there; whole or not at all.
+
+    Raises:
+        AppealLintError: it cannot be written.
+
+    """
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _swap(place.resolve(), text)
+    except OSError as fault:
+        raise _unwritten(place, fault) from fault
+
+
+def _unwritten(place: Path, fault: OSError) -> AppealLintError:
+    return AppealLintError(f"{place}: this cannot be written ({fault.strerror}).")
+
+
 def replace(target: str, text: str) -> None:
     """Write a file whole or not at all: a temporary file beside it takes its place.
 

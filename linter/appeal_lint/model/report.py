@@ -28,6 +28,8 @@ class Finding:
     end: int
     statement: int | None = None
     rewrite: str | None = None
+    page: str | None = None
+    """Where to read more of the rule; None where it has no page."""
 
     @property
     def whole(self) -> bool:

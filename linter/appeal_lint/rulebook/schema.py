@@ -178,10 +178,14 @@ class ExamplesShape(Shape):
     good: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
+NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+"""The shape of the name of a rule or a pack."""
+
+
 class RuleShape(Shape):
     """One file of `rules/<family>/`."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", strict=True)]
+    id: Annotated[str, Field(pattern=NAME, strict=True)]
     title: Line
     severity: Annotated[str, OneOf(Severity)]
     cost: CostShape
@@ -213,9 +217,14 @@ class RuleShape(Shape):
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a rule file, for editors."""
-    schema = _without_null(RuleShape.model_json_schema(by_alias=True))
+    return schema_of(RuleShape, "appeal-lint rule")
+
+
+def schema_of(shape: type[Shape], title: str) -> dict[str, Any]:
+    """Return the JSON Schema of the files that have a shape."""
+    schema = _without_null(shape.model_json_schema(by_alias=True))
     draft = "https://json-schema.org/draft/2020-12/schema"
-    return {"$schema": draft, **schema, "title": "appeal-lint rule"}
+    return {"$schema": draft, **schema, "title": title}
 
 
 def _without_null(schema: Any) -> Any:
