@@ -7,6 +7,7 @@ import click
 
 from appeal_lint.doors import options, version
 from appeal_lint.doors.complain import complain
+from appeal_lint.doors.docs_command import docs
 from appeal_lint.doors.evaluate_command import evaluate
 from appeal_lint.doors.group import DraftGroup
 from appeal_lint.doors.lint_command import lint
@@ -63,7 +64,7 @@ def cli(ctx: click.Context) -> None:
         raise click.UsageError("Name a letter to check, for example: appeal-lint draft.txt")
 
 
-for command in (lint, statements, list_rules, explain, schema, evaluate):
+for command in (lint, statements, list_rules, explain, schema, docs, evaluate):
     cli.add_command(command)
 
 

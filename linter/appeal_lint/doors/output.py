@@ -67,6 +67,13 @@ def write(text: str, *, data: bool = False, color: bool = False) -> None:
         raise AppealLintError(f"The report cannot be written ({fault.strerror}).") from fault
 
 
+def write_lines(*lines: str) -> None:
+    """Write lines of our own, which may name the user's files, to standard output."""
+    from appeal_lint.report.safe import safe  # noqa: PLC0415
+
+    write("".join(f"{safe(line)}\n" for line in lines))
+
+
 def check_target(target: str, drafts: Iterable[str]) -> None:
     """Make sure that a report may be written to a file.
 
@@ -105,7 +112,9 @@ def create(place: Path, text: str) -> None:
             raise
     except FileExistsError as fault:
         if place.parent.is_dir():
-            raise AppealLintError(f"{place}: this is there already. Nothing was changed.") from fault
+            raise AppealLintError(
+                f"{place}: this is there already. Nothing was changed."
+            ) from fault
         raise _unwritten(place, fault) from fault
     except OSError as fault:
         raise _unwritten(place, fault) from fault
@@ -123,6 +132,19 @@ def put(place: Path, text: str) -> None:
         _swap(place.resolve(), text)
     except OSError as fault:
         raise _unwritten(place, fault) from fault
+
+
+def remove(place: Path) -> None:
+    """Remove a file.
+
+    Raises:
+        AppealLintError: it cannot be removed.
+
+    """
+    try:
+        place.unlink(missing_ok=True)
+    except OSError as fault:
+        raise AppealLintError(f"{place}: this cannot be removed ({fault.strerror}).") from fault
 
 
 def _unwritten(place: Path, fault: OSError) -> AppealLintError:

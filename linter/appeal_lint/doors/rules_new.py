@@ -68,10 +68,12 @@ def _next(place: Path, path: Path, rule: str, *, shipped: bool) -> None:
     """Say what was written, and the two commands to go on with."""
     folder = "" if shipped else f" {_quoted(place)}"
     rules = "" if shipped else f" --rules{folder}"
-    click.echo(f"Written: {path}")
-    click.echo("Open it and fill it in. Then:")
-    click.echo(f"  appeal-lint rules test{folder} --rule {rule}")
-    click.echo(f"  appeal-lint explain {rule}{rules}")
+    output.write_lines(
+        f"Written: {path}",
+        "Open it and fill it in. Then:",
+        f"  appeal-lint rules test{folder} --rule {rule}",
+        f"  appeal-lint explain {rule}{rules}",
+    )
 
 
 def _quoted(place: Path) -> str:

@@ -42,9 +42,9 @@ def test(
     from appeal_lint.rulebook import shipped_folder  # noqa: PLC0415
 
     shipped = shipped_folder()
-    own = [one for one in folders if not _same(one, shipped)]
-    ruleset = load_rules(own)
-    rules = _rules(ruleset, [Path(one) for one in folders] or [shipped], chosen)
+    homes = [shipped if _same(one, shipped) else Path(one) for one in dict.fromkeys(folders)]
+    ruleset = load_rules([str(one) for one in homes if one != shipped])
+    rules = _rules(ruleset, homes or [shipped], chosen)
 
     from appeal_lint import draft, proof  # noqa: PLC0415
     from appeal_lint.lint import MINIMUM  # noqa: PLC0415
@@ -68,15 +68,16 @@ def _rules(ruleset: RuleSet, folders: Sequence[Path], chosen: Sequence[str]) -> 
     """Return the rules of some folders, and of those the chosen ones where any are.
 
     Raises:
-        AppealLintError: there is no such rule in these folders.
+        AppealLintError: there is no such rule in these folders, or none at all.
 
     """
-    homes = [one.resolve() for one in folders]
-    rules = [one for one in ruleset.rules if Path(one.path).resolve().parents[1] in homes]
+    rules = [one for one in ruleset.rules if Path(one.path).parents[1] in folders]
     known = [one.id for one in rules]
+    where = " and ".join(map(str, folders))
+    if not rules:
+        raise AppealLintError(f"There is no rule to test in {where}.")
     for name in chosen:
         if name not in known:
-            where = " and ".join(map(str, folders))
             raise AppealLintError(f"There is no rule {name!r} in {where}.{near(name, known)}")
     return [one for one in rules if not chosen or one.id in chosen]
 

@@ -53,13 +53,15 @@ class Miss:
 class Seen:
     """A statement (or, where None, the whole draft), and what of the rule does not hold for it.
 
-    `fits` says whether the rule speaks of such a thing and all that it asks holds.
+    `fits` says whether the rule asks something of it and all of that holds; `unbarred`, for the
+    whole draft, that the rule has `absent` and no statement is one that it bars.
     """
 
     statement: Statement | None
     misses: tuple[Miss, ...]
     fits: bool
     fact: Fact
+    unbarred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def unwritten(rule: Rule) -> tuple[str, ...]:
         "message": rule.message,
         "advice": rule.advice,
         "like": rule.like,
-        **{f"examples.bad.{at}": text for at, text in enumerate(rule.examples.bad)},
-        **{f"examples.good.{at}": text for at, text in enumerate(rule.examples.good)},
+        **{f"bad {at}": text for at, text in enumerate(rule.examples.bad, 1)},
+        **{f"good {at}": text for at, text in enumerate(rule.examples.good, 1)},
     }
     return tuple(name for name, text in texts.items() if text.startswith(UNWRITTEN))

@@ -44,9 +44,11 @@ def look(
         misses += [miss for one in barred for miss in _bars(one, own, first)]
         seen.append(Seen(statement, tuple(misses), fits, own[0]))
     document = facts[-1]
-    patterns = [one for one in wanted if _kind(one) == "document"]
+    patterns = [one for one in wanted if _kind(one) == "document" and len(one.tests) > 1]
     misses = [miss for one in patterns for miss in _misses(one, document)]
-    return (*seen, Seen(None, tuple(misses), bool(patterns) and not misses, document))
+    fits = bool(patterns) and not misses
+    bars = any(miss.part == "absent" for one in seen for miss in one.misses)
+    return (*seen, Seen(None, tuple(misses), fits, document, bool(barred) and not bars))
 
 
 def _tally(rule: Rule) -> str:

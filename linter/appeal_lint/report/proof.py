@@ -55,7 +55,8 @@ def _fail(page: Page, name: str, what: str) -> None:
 
 
 def _outcome(page: Page, outcome: Outcome) -> None:
-    _fail(page, outcome.example.name, _what(page, outcome))
+    example = outcome.example
+    _fail(page, f"{example.rule}, {example.sort} {example.number}", _what(page, outcome))
     stated = [one for one in outcome.seen if one.statement is not None]
     shown = sorted(stated, key=_distance)[:MOST_SHOWN]
     for one in outcome.seen:
@@ -117,6 +118,8 @@ def _judged(page: Page, one: Seen) -> None:
         said.append(page.say("all that `document` and `count` ask for holds."))
     elif one.fits:
         said.append(page.say("all that `statement` asks for holds."))
+    if one.unbarred:
+        said.append(page.say("no sentence is one that `absent` bars."))
     for text in said:
         page.line(f"{page.sign('→', '>')} {text}", indent=5, hang=2)
 
@@ -126,7 +129,7 @@ def _said(page: Page, miss: Miss) -> str:
     found = _words(miss.found)
     if miss.part == "absent":
         held = ", ".join(miss.asked)
-        return page.say("`absent` wants no such sentence, and this is one: {held}.", held=held)
+        return page.say("`absent` bars such a sentence: {held}.", held=held)
     if miss.part == "count":
         return page.say(
             "sentences that fit `statement`: {found}, the rule asks for {asked}.",
@@ -135,7 +138,7 @@ def _said(page: Page, miss: Miss) -> str:
         )
     if miss.barred:
         return page.say(
-            "{field} is {found}, the rule asks for not {asked}.",
+            "{field} is {found}, and `not` bars {asked}.",
             field=miss.field,
             found=found,
             asked=asked,

@@ -1,5 +1,6 @@
 """The shape of a rule file, as pydantic models; the JSON Schema for editors is made from it."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import (
@@ -180,12 +181,25 @@ class ExamplesShape(Shape):
 
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """The shape of the name of a rule or a pack."""
+_TAKEN = re.compile(r"readme|con|prn|aux|nul|com\d|lpt\d")
+"""No file of a rule can be called so: the list of rule pages is, or Windows has a device."""
+
+
+def taken(name: str) -> bool:
+    """Say whether a name of the right shape is one that no file of a rule can have."""
+    return _TAKEN.fullmatch(name) is not None
+
+
+def _free(name: str) -> str:
+    if taken(name):
+        raise fault(f"cannot be {name!r}, which no file can be called everywhere")
+    return name
 
 
 class RuleShape(Shape):
     """One file of `rules/<family>/`."""
 
-    id: Annotated[str, Field(pattern=NAME, strict=True)]
+    id: Annotated[str, Field(pattern=NAME, strict=True), AfterValidator(_free)]
     title: Line
     severity: Annotated[str, OneOf(Severity)]
     cost: CostShape

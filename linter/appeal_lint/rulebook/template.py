@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from textwrap import fill
 
 from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure
-from appeal_lint.rulebook.schema import NAME
+from appeal_lint.rulebook.schema import NAME, taken
 
 UNWRITTEN = "Write here"
 """What every text of a new rule file begins with."""
 LONGEST = 60
 """Characters of a name, so that it fits a line and, as a file's name, every system."""
-_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-"""What Windows takes for a device, whatever ending a file has."""
-_TAKEN = frozenset({"vocabulary", "i18n", "readme"})
-"""What the program itself, or the list of the pages of rules, is called."""
+_FOLDERS = frozenset({"vocabulary", "i18n"})
+"""Folders in which no rules are looked for."""
 
 _TEXT = """\
 # yaml-language-server: $schema=../rule.schema.json
@@ -95,7 +93,7 @@ def wrong_name(name: str) -> str | None:
         return f"is longer than {LONGEST} characters"
     if not re.fullmatch(NAME.removesuffix("$"), name):
         return "must be small letters and digits, joined by single hyphens"
-    if name in _TAKEN or _DEVICES.fullmatch(name):
+    if name in _FOLDERS or taken(name):
         return "is taken by the program or by Windows; choose another name"
     return None
 
