@@ -116,7 +116,7 @@ def create(place: Path, text: str) -> None:
                 f"{place}: this is there already. Nothing was changed."
             ) from fault
         raise _unwritten(place, fault) from fault
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         raise _unwritten(place, fault) from fault
 
 
@@ -130,7 +130,7 @@ def put(place: Path, text: str) -> None:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         _swap(place.resolve(), text)
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         raise _unwritten(place, fault) from fault
 
 
@@ -147,8 +147,9 @@ def remove(place: Path) -> None:
         raise AppealLintError(f"{place}: this cannot be removed ({fault.strerror}).") from fault
 
 
-def _unwritten(place: Path, fault: OSError) -> AppealLintError:
-    return AppealLintError(f"{place}: this cannot be written ({fault.strerror}).")
+def _unwritten(place: Path, fault: Exception) -> AppealLintError:
+    reason = fault.strerror if isinstance(fault, OSError) else "this is not a name"
+    return AppealLintError(f"{place}: this cannot be written ({reason}).")
 
 
 def replace(target: str, text: str) -> None:

@@ -1,6 +1,9 @@
 """`appeal-lint rules new`: a rule file to fill in."""
 
 import json
+import os
+import shlex
+import subprocess
 from pathlib import Path
 
 import click
@@ -42,10 +45,10 @@ def new(family: str, rule: str, folder: str) -> int:
     place = Path(folder)
     path = place / family / f"{rule}.yaml"
     _check_free(place, path)
-    output.create(path, rulebook.new_rule(rule, rulebook.marks_of(known.vocabulary)))
     if not (place / SCHEMA).exists():
         schema = json.dumps(rulebook.json_schema(), ensure_ascii=False, indent=2) + "\n"
         output.create(place / SCHEMA, schema)
+    output.create(path, rulebook.new_rule(rule, rulebook.marks_of(known.vocabulary)))
     _next(place, path, rule, shipped=_same(place, rulebook.shipped_folder()))
     return READY
 
@@ -77,5 +80,6 @@ def _next(place: Path, path: Path, rule: str, *, shipped: bool) -> None:
 
 
 def _quoted(place: Path) -> str:
+    """Return a path as the user's shell takes it for one word."""
     text = str(place)
-    return f'"{text}"' if any(char.isspace() for char in text) else text
+    return shlex.quote(text) if os.name == "posix" else subprocess.list2cmdline([text])

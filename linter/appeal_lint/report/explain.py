@@ -6,7 +6,7 @@ from typing import Literal
 
 from appeal_lint.model.rule import Pack, Rule
 from appeal_lint.report.finding import WORDS
-from appeal_lint.report.page import Page
+from appeal_lint.report.page import LABEL, Page
 from appeal_lint.report.safe import safe
 from appeal_lint.report.words import many
 from appeal_lint.rulebook import SHIPPED
@@ -16,7 +16,7 @@ from appeal_lint.rulebook import SHIPPED
 class Line:
     """One thing to show. `label` is the word before an entry or a labelled line."""
 
-    kind: Literal["title", "part", "words", "labelled", "entry", "example"]
+    kind: Literal["title", "part", "words", "labelled", "place", "entry", "example"]
     text: str
     label: str = ""
 
@@ -36,7 +36,7 @@ def one(rule: Rule, page: str | None = None) -> Iterator[Line]:
     yield Line("labelled", rule.advice, "Do")
     yield Line("labelled", f"“{rule.like}”", "Like")
     if page:
-        yield Line("labelled", page, "Page")
+        yield Line("place", page, "Page")
     yield Line("part", "Found here")
     for example in rule.examples.bad:
         yield Line("example", example)
@@ -77,6 +77,8 @@ def text(
                 page.line(line.text)
             case "labelled":
                 page.labelled(line.label, line.text)
+            case "place":
+                page.exact(page.clean(f"{line.label.ljust(LABEL)}{line.text}"), 2)
             case "entry":
                 page.line((line.label.ljust(26), "bold"), f" {line.text}", indent=2, hang=4)
             case "example":
@@ -101,7 +103,7 @@ def markdown(lines: Iterable[Line]) -> str:
                 page += f"## {words}"
             case "words":
                 page += words
-            case "labelled":
+            case "labelled" | "place":
                 page += f"**{line.label}:** {words}"
             case "entry":
                 page += f"- `{safe(line.label)}`: {words}"
