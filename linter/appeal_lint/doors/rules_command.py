@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 form = options.formats("text", "markdown", help="For the terminal, or as a page.")
 
 
-@click.group("rules", invoke_without_command=True)
+@click.group("rules", invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]...")
 @form
 @options.rules
 @options.width
