@@ -1,33 +1,12 @@
 from pathlib import Path
 
 import pytest
-from appeal_lint.doors.cli import main
 
 GOOD = """Dear Amazon Seller Performance Team,
 
 Our Order Defect Rate rose to 1.6 % because of negative feedback in May.
 We refunded 14 buyers on 10 June.
 """
-
-
-class Command:
-    """Runs the command in this process, so that the language model is loaded once."""
-
-    def __init__(self, capsys):
-        self._capsys = capsys
-
-    def __call__(self, *args):
-        with pytest.raises(SystemExit) as left:
-            main([str(arg) for arg in args])
-        done = self._capsys.readouterr()
-        return left.value.code, done.out, done.err
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-    return Command(capsys)
 
 
 @pytest.fixture(scope="session")

@@ -21,16 +21,19 @@ def start(*args, data=None, **environment):
 @pytest.mark.parametrize(
     "args",
     [["--help"], ["lint", "--help"], ["--version"], ["rules"], ["explain", "future-promise"],
-     ["schema"]],
+     ["schema"], ["schema", "pack"], ["rules", "new", "own", "x"], ["rules", "test", "--help"],
+     ["docs", "pages"]],
 )  # fmt: skip
-def test_quick_commands_load_neither_spacy_nor_the_engine(args):
+def test_quick_commands_load_neither_spacy_nor_the_engine(args, tmp_path):
     code = (
         "import sys\nfrom appeal_lint.doors.cli import main\n"
         f"try:\n    main({args!r})\nexcept SystemExit as left:\n"
         "    assert not left.code\nassert 'spacy' not in sys.modules\n"
         "assert 'durable' not in sys.modules\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout
 

@@ -32,6 +32,7 @@ def faults(*folders: Path) -> list[str]:
         ("[We hired two inspectors.]", "[]", 14, "examples.good: needs at least 1"),
         ("id: first-rule", "id: other-rule", 1, "id: must be the name of the file, 'first-rule'"),
         ("id: first-rule", "id: First_Rule", 1, "id: must be small letters"),
+        ("id: first-rule", "id: con", 1, "id: cannot be 'con'"),
         ("is a promise.", "is a promise", 9, "message: must end with a full stop"),
         ("title: A promise", "title: A\ntitle: B", 3, "title: stands twice; the first is on"),
         ("act: promise", "act: promise, mark: vagu", 8, "no mark 'vagu' (did you mean 'vague'?)"),

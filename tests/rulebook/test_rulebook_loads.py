@@ -32,9 +32,14 @@ def test_shipped_rules_load() -> None:
     assert all(Path(rule.path).parent.name == rule.family for rule in ruleset.rules)
 
 
-def test_published_schema_is_that_of_the_program() -> None:
-    path = rulebook.shipped_folder() / "rule.schema.json"
-    assert json.loads(path.read_text(encoding="utf-8")) == rulebook.json_schema()
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [("rule", rulebook.json_schema()), ("pack", rulebook.pack_schema())],
+    ids=["rule", "pack"],
+)
+def test_published_schema_is_that_of_the_program(name: str, schema: object) -> None:
+    path = rulebook.shipped_folder() / f"{name}.schema.json"
+    assert json.loads(path.read_text(encoding="utf-8")) == schema
 
 
 def test_schema_lets_a_word_stand_alone_or_in_a_list() -> None:

@@ -129,5 +129,4 @@ NUMBERS = ("min-score",)
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a configuration file, for editors."""
-    made = rule_schema.without_null(ConfigShape.model_json_schema(by_alias=True))
-    return {"$schema": rule_schema.DIALECT, **made, "title": "appeal-lint configuration"}
+    return rule_schema.schema_of(ConfigShape, "appeal-lint configuration")

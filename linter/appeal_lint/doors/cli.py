@@ -9,6 +9,7 @@ from appeal_lint.doors import options, version
 from appeal_lint.doors.baseline_command import baseline
 from appeal_lint.doors.complain import complain
 from appeal_lint.doors.config_command import config
+from appeal_lint.doors.docs_command import docs
 from appeal_lint.doors.doctor_command import doctor
 from appeal_lint.doors.evaluate_command import evaluate
 from appeal_lint.doors.group import DraftGroup
@@ -80,6 +81,7 @@ for command in (
     list_rules,
     explain,
     schema,
+    docs,
     evaluate,
 ):
     cli.add_command(command)

@@ -67,6 +67,13 @@ def write(text: str, *, data: bool = False, color: bool = False) -> None:
         raise AppealLintError(f"The report cannot be written ({fault.strerror}).") from fault
 
 
+def write_lines(*lines: str) -> None:
+    """Write lines of our own, which may name the user's files, to standard output."""
+    from appeal_lint.report.safe import safe  # noqa: PLC0415
+
+    write("".join(f"{safe(line)}\n" for line in lines))
+
+
 def check_target(target: str, drafts: Iterable[str]) -> None:
     """Make sure that a report may be written to a file.
 
@@ -88,8 +95,47 @@ def check_target(target: str, drafts: Iterable[str]) -> None:
         raise AppealLintError(f"--output-file {target}: this name cannot be used.") from fault
 
 
+def create(place: Path, text: str) -> None:
+    """Write a new file, and the folders it is in; whole or not at all, and over nothing.
+
+    Raises:
+        AppealLintError: something of that name is there, or it cannot be written.
+
+    """
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch(exist_ok=False)  # nobody else can take the name from here on
+        try:
+            _swap(place, text)
+        except BaseException:
+            place.unlink(missing_ok=True)
+            raise
+    except FileExistsError as fault:
+        if place.parent.is_dir():
+            raise AppealLintError(
+                f"{place}: this is there already. Nothing was changed."
+            ) from fault
+        raise _unwritten(place, fault) from fault
+    except (OSError, ValueError) as fault:
+        raise _unwritten(place, fault) from fault
+
+
+def put(place: Path, text: str) -> None:
+    """Write a file, and the folders it is in, in place of what is there; whole or not at all.
+
+    Raises:
+        AppealLintError: it cannot be written.
+
+    """
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _swap(place.resolve(), text)
+    except (OSError, ValueError) as fault:
+        raise _unwritten(place, fault) from fault
+
+
 def remove(place: Path) -> None:
-    """Take a file away, if it is there.
+    """Remove a file, if it is there.
 
     Raises:
         AppealLintError: it cannot be removed.
@@ -98,7 +144,12 @@ def remove(place: Path) -> None:
     try:
         place.unlink(missing_ok=True)
     except OSError as fault:
-        raise AppealLintError(f"{place}: cannot be removed ({fault.strerror}).") from fault
+        raise AppealLintError(f"{place}: this cannot be removed ({fault.strerror}).") from fault
+
+
+def _unwritten(place: Path, fault: Exception) -> AppealLintError:
+    reason = fault.strerror if isinstance(fault, OSError) else "this is not a name"
+    return AppealLintError(f"{place}: this cannot be written ({reason}).")
 
 
 def replace(target: str, text: str) -> None:

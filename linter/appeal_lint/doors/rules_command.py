@@ -1,33 +1,65 @@
 """`appeal-lint rules`, `explain` and `schema`: what the command judges by."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from appeal_lint.doors import options, output
+from appeal_lint.doors.rules_new import new
+from appeal_lint.doors.rules_test import test
 from appeal_lint.doors.setup import load_rules, near
 from appeal_lint.doors.status import READY
 from appeal_lint.model.errors import AppealLintError
 
 if TYPE_CHECKING:
+    from appeal_lint.model.rule import Rule
     from appeal_lint.report.explain import Line
 
 form = options.formats("text", "markdown", help="For the terminal, or as a page.")
 
 
-@click.command("rules")
+@click.group("rules", invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]...")
 @form
 @options.rules
 @options.width
 @options.debug
-def list_rules(form: str, folders: tuple[str, ...], width: int | None) -> int:
-    """List the rules by family."""
+@click.pass_context
+def list_rules(
+    ctx: click.Context, form: str, folders: tuple[str, ...], width: int | None
+) -> int | None:
+    """List the rules by family, make a new one, or test the examples."""
+    if ctx.invoked_subcommand is not None:
+        _refuse_options(ctx, ctx.invoked_subcommand)
+        return None
     from appeal_lint.report import explain as page  # noqa: PLC0415
 
-    _show(page.every(load_rules(folders).rules), form, width)
+    ruleset = load_rules(folders)
+    _show(page.every(ruleset.rules, ruleset.packs), form, width)
     return READY
+
+
+list_rules.add_command(new)
+list_rules.add_command(test)
+
+
+def _refuse_options(ctx: click.Context, command: str) -> None:
+    """Make sure that no option of the list stands before a command that would not see it.
+
+    Raises:
+        click.UsageError: one does.
+
+    """
+    for param in ctx.command.params:
+        given = ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
+        if given and param.expose_value:
+            raise click.UsageError(
+                f"{param.opts[0]} belongs to the list of rules. Leave it out before {command!r}."
+            )
 
 
 @click.command()
@@ -38,31 +70,49 @@ def list_rules(form: str, folders: tuple[str, ...], width: int | None) -> int:
 @options.debug
 def explain(rule: str, form: str, folders: tuple[str, ...], width: int | None) -> int:
     """Show why a rule is there, what it costs, and its examples."""
-    from appeal_lint.report import explain as page  # noqa: PLC0415
+    from appeal_lint.report import explain as report  # noqa: PLC0415
 
     known = load_rules(folders).by_id
     if rule not in known:
         raise AppealLintError(
             f"There is no rule {rule!r}.{near(rule, known)} All rules: appeal-lint rules"
         )
-    _show(page.one(known[rule]), form, width)
+    found = known[rule]
+    _show(report.one(found, _page(found)), form, width)
     return READY
 
 
+def _page(rule: Rule) -> str | None:
+    """Return where the page of a rule is: its file where that is on this machine."""
+    if rule.page is None or "://" in rule.page:
+        return rule.page
+    from appeal_lint.rulebook import shipped_folder  # noqa: PLC0415
+
+    file = shipped_folder().parent / rule.page
+    return str(file) if file.is_file() else rule.page
+
+
 @click.command()
-@click.argument("of", type=click.Choice(["rule", "config"]), default="rule", metavar="[OF]")
+@click.argument("of", type=click.Choice(["rule", "pack", "config"]), default="rule", metavar="[OF]")
 @options.debug
 def schema(of: str) -> int:
-    """Print the JSON Schema of a rule file, or of a configuration (config), for your editor."""
+    """Print a JSON Schema for your editor: of a rule file, of pack.yaml, or of a configuration.
+
+    OF is rule (without it too), pack or config.
+    """
     from appeal_lint import config, rulebook  # noqa: PLC0415
 
-    made = (config if of == "config" else rulebook).json_schema()
+    made = {
+        "rule": rulebook.json_schema,
+        "pack": rulebook.pack_schema,
+        "config": config.json_schema,
+    }[of]()
     text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
     output.write(text, data=True)
     return READY
 
 
-def _show(lines: "Iterable[Line]", form: str, width: int | None) -> None:
+def _show(lines: Iterable[Line], form: str, width: int | None) -> None:
     from appeal_lint.report import explain as page  # noqa: PLC0415
 
     if form == "markdown":

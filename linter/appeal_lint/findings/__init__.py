@@ -89,6 +89,7 @@ def _finding(
         start=start,
         end=end,
         statement=statement.id if statement else None,
+        page=rule.page,
     )
 
 

@@ -31,6 +31,8 @@ class Finding:
     rewrite: str | None = None
     number: int = 0
     """From 1, in the order in which a person reads the findings, ignored ones among them."""
+    page: str | None = None
+    """Where to read more of the rule; None where it has no page."""
 
     @property
     def whole(self) -> bool:

@@ -49,6 +49,23 @@ class Rule:
     path: str
     once: str = "match"
     element: tuple[Element, Status] | None = None
+    pack: str = ""
+    """The name of the pack that the rule belongs to, if it belongs to one."""
+    page: str | None = None
+    """Where the page of the rule is: an address, or for shipped rules a path in the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of rules with a name and a version, from its `pack.yaml`.
+
+    `pages` is the address of the page of a rule, with `{rule}` for its id.
+    """
+
+    name: str
+    version: str
+    path: str
+    pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +84,5 @@ class RuleSet:
     vocabulary: Vocabulary
     tallies: tuple[Tally, ...] = ()
     by_id: Mapping[str, Rule] = field(default_factory=dict)
+    packs: tuple[Pack, ...] = ()
+    """In the order of their folders; the shipped one is among them."""

@@ -86,4 +86,5 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "end_line": end_line,
         "end_column": end_column,
         "rewrite": finding.rewrite,
+        "page": finding.page,
     }

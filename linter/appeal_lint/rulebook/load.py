@@ -4,11 +4,12 @@ import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from appeal_lint.model.rule import Cost, Examples, Rule, RuleSet, Tally
+from appeal_lint.model.rule import Cost, Examples, Pack, Rule, RuleSet, Tally
 from appeal_lint.model.words import Element, Severity, Status
 from appeal_lint.rulebook.checks import check_rule
 from appeal_lint.rulebook.compile import compile_rule
 from appeal_lint.rulebook.faults import Faults
+from appeal_lint.rulebook.pack import FILE, MISNAMED, load_packs
 from appeal_lint.rulebook.schema import RuleShape
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.vocabulary import load_vocabulary, marks_of
@@ -53,6 +54,7 @@ def load_folders(folders: Sequence[Path]) -> RuleSet:
     for folder in folders:
         _check_folder(folder, faults)
     faults.stop()
+    packs = load_packs(folders, faults)
     vocabulary = load_vocabulary(folders, faults)
     # A broken vocabulary would make every rule that asks for a mark look broken too.
     marks = None if faults.lines else marks_of(vocabulary)
@@ -67,14 +69,15 @@ def load_folders(folders: Sequence[Path]) -> RuleSet:
             if source is None:
                 continue
             _check_id(source, paths, faults)
-            loaded = _rule(source, marks, faults)
+            loaded = _rule(source, marks, packs.get(folder), faults)
             if loaded is not None:
                 rules.append(loaded[0])
                 tallies.extend(loaded[1:])
     faults.stop()
     rules.sort(key=lambda rule: rule.id)
     tallies.sort(key=lambda tally: tally.name)
-    return RuleSet(tuple(rules), vocabulary, tuple(tallies), {rule.id: rule for rule in rules})
+    by_id = {rule.id: rule for rule in rules}
+    return RuleSet(tuple(rules), vocabulary, tuple(tallies), by_id, tuple(packs.values()))
 
 
 def _check_folder(folder: Path, faults: Faults) -> None:
@@ -123,7 +126,7 @@ def _yaml_files(folder: Path, depth: int) -> list[Path]:
             found.extend(_yaml_files(one, depth - 1))
         elif one.suffix.lower() in _ENDINGS and one.is_file():
             found.append(one)
-    return found
+    return [one for one in found if one not in (folder / FILE, folder / MISNAMED)]
 
 
 def _check_id(source: Source, paths: dict[str, Path], faults: Faults) -> None:
@@ -139,7 +142,7 @@ def _check_id(source: Source, paths: dict[str, Path], faults: Faults) -> None:
 
 
 def _rule(
-    source: Source, marks: Collection[str] | None, faults: Faults
+    source: Source, marks: Collection[str] | None, pack: Pack | None, faults: Faults
 ) -> tuple[Rule, Tally] | tuple[Rule] | None:
     shape = validate(RuleShape, source.data, source, (), faults)
     if shape is None:
@@ -172,5 +175,7 @@ def _rule(
         path=str(source.path),
         once=shape.once,
         element=(Element(element[0]), Status(element[1])) if element else None,
+        pack=pack.name if pack else "",
+        page=pack.pages.replace("{rule}", shape.id) if pack and pack.pages else None,
     )
     return (rule, tally) if tally is not None else (rule,)

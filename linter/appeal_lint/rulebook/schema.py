@@ -1,5 +1,6 @@
 """The shape of a rule file, as pydantic models; the JSON Schema for editors is made from it."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import (
@@ -180,10 +181,27 @@ class ExamplesShape(Shape):
     good: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
+NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+"""The shape of the name of a rule or a pack."""
+_TAKEN = re.compile(r"readme|con|prn|aux|nul|com\d|lpt\d")
+"""No file of a rule can be called so: the list of rule pages is, or Windows has a device."""
+
+
+def taken(name: str) -> bool:
+    """Say whether a name of the right shape is one that no file of a rule can have."""
+    return _TAKEN.fullmatch(name) is not None
+
+
+def _free(name: str) -> str:
+    if taken(name):
+        raise fault(f"cannot be {name!r}, which no file can be called everywhere")
+    return name
+
+
 class RuleShape(Shape):
     """One file of `rules/<family>/`."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", strict=True)]
+    id: Annotated[str, Field(pattern=NAME, strict=True), AfterValidator(_free)]
     title: Line
     severity: Annotated[str, OneOf(Severity)]
     cost: CostShape
@@ -215,18 +233,23 @@ class RuleShape(Shape):
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a rule file, for editors."""
-    schema = without_null(RuleShape.model_json_schema(by_alias=True))
-    return {"$schema": DIALECT, **schema, "title": "appeal-lint rule"}
+    return schema_of(RuleShape, "appeal-lint rule")
 
 
-def without_null(schema: Any) -> Any:
+def schema_of(shape: type[Shape], title: str) -> dict[str, Any]:
+    """Return the JSON Schema of the files that have a shape."""
+    schema = _without_null(shape.model_json_schema(by_alias=True))
+    return {"$schema": DIALECT, **schema, "title": title}
+
+
+def _without_null(schema: Any) -> Any:
     """Leave out null, which stands for "not given" in a model and is refused in a file."""
     if isinstance(schema, list):
-        return [without_null(one) for one in schema if one != {"type": "null"}]
+        return [_without_null(one) for one in schema if one != {"type": "null"}]
     if not isinstance(schema, dict):
         return schema
     kept = {
-        key: without_null(one)
+        key: _without_null(one)
         for key, one in schema.items()
         if not (key == "default" and one is None)
     }

@@ -1,0 +1,85 @@
+"""`appeal-lint rules new`: a rule file to fill in."""
+
+import json
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+import click
+
+from appeal_lint.doors import options, output
+from appeal_lint.doors.status import READY
+from appeal_lint.model.errors import AppealLintError
+
+SCHEMA = "rule.schema.json"
+
+
+@click.command("new")
+@click.argument("family")
+@click.argument("rule", metavar="ID")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(),
+    default="rules",
+    show_default=True,
+    metavar="DIR",
+    help="The folder of your rules.",
+)
+@options.debug
+def new(family: str, rule: str, folder: str) -> int:
+    """Write a new rule file, with a note at each field.
+
+    The file is DIR/FAMILY/ID.yaml. Nothing that is there is changed.
+    """
+    from appeal_lint import rulebook  # noqa: PLC0415
+
+    for word, name in (("FAMILY", family), ("ID", rule)):
+        fault = rulebook.wrong_name(name)
+        if fault:
+            raise AppealLintError(f"{word} {name[:80]!r} {fault}.")
+    known = rulebook.load()
+    if rule in known.by_id:
+        raise AppealLintError(f"There is a shipped rule {rule!r} already. Choose another id.")
+    place = Path(folder)
+    path = place / family / f"{rule}.yaml"
+    _check_free(place, path)
+    if not (place / SCHEMA).exists():
+        schema = json.dumps(rulebook.json_schema(), ensure_ascii=False, indent=2) + "\n"
+        output.create(place / SCHEMA, schema)
+    output.create(path, rulebook.new_rule(rule, rulebook.marks_of(known.vocabulary)))
+    _next(place, path, rule, shipped=_same(place, rulebook.shipped_folder()))
+    return READY
+
+
+def _check_free(place: Path, path: Path) -> None:
+    """Make sure that no rule of the folder, in whatever family, has the id already."""
+    try:
+        taken = sorted(place.glob(f"*/{path.name}")) if place.is_dir() else []
+    except (OSError, ValueError) as fault:
+        raise AppealLintError(f"{place}: this folder cannot be read.") from fault
+    if taken:
+        raise AppealLintError(f"{taken[0]}: this is there already. Nothing was changed.")
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and one.samefile(other)
+
+
+def _next(place: Path, path: Path, rule: str, *, shipped: bool) -> None:
+    """Say what was written, and the two commands to go on with."""
+    folder = "" if shipped else f" {_quoted(place)}"
+    rules = "" if shipped else f" --rules{folder}"
+    output.write_lines(
+        f"Written: {path}",
+        "Open it and fill it in. Then:",
+        f"  appeal-lint rules test{folder} --rule {rule}",
+        f"  appeal-lint explain {rule}{rules}",
+    )
+
+
+def _quoted(place: Path) -> str:
+    """Return a path as the user's shell takes it for one word."""
+    text = str(place)
+    return shlex.quote(text) if os.name == "posix" else subprocess.list2cmdline([text])
