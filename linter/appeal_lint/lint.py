@@ -68,6 +68,7 @@ class Linter:
             minimum=self.minimum,
             ready=not error and score.value >= self.minimum,
             limited=bool(self._select or self._ignore),
+            language=self.ruleset.language,
         )
 
     def _reported(self, finding: Finding) -> bool:

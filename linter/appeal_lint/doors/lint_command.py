@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.setup import check_paths, load_rules, make_linter, open_drafts
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
 
 if TYPE_CHECKING:
+    from appeal_lint.lint import Linter
     from appeal_lint.model.report import Report
 
 
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 @options.model
 @click.option("--all", "show_all", is_flag=True, help="Show all findings, not three of each rule.")
 @click.option("--statistics", is_flag=True, help="Also count the findings of each rule.")
+@options.lang
 @options.width
 @options.debug
 def lint(
@@ -72,6 +74,7 @@ def lint(
     model: str | None,
     show_all: bool,
     statistics: bool,
+    language: str,
     width: int | None,
 ) -> int:
     """Check letters. This is what happens without a command; - is standard input."""
@@ -79,11 +82,13 @@ def lint(
     output_file = None if output_file == "-" else output_file
     if output_file is not None:
         output.check_target(output_file, paths)
-    linter = make_linter(load_rules(folders), engine, model, min_score, select, ignore)
+    if form == "text" and output_file is None:
+        language = speech.shown(language)
+    linter = make_linter(load_rules(folders, language), engine, model, min_score, select, ignore)
     drafts, all_read = open_drafts(paths, stdin_filename)
     reports = [linter.lint(draft) for draft in drafts]
     if form == "json":
-        _json(reports, linter.engine.name, statistics, output_file)
+        _json(reports, linter, statistics, output_file)
     elif reports:
         _text(reports, show_all, statistics, width, output_file)
     if not all_read:
@@ -92,11 +97,16 @@ def lint(
 
 
 def _json(
-    reports: Sequence[Report], engine: str, statistics: bool, output_file: str | None
+    reports: Sequence[Report], linter: Linter, statistics: bool, output_file: str | None
 ) -> None:
     from appeal_lint.report import json  # noqa: PLC0415
 
-    text = json.render(reports, engine=engine, statistics=statistics)
+    text = json.render(
+        reports,
+        engine=linter.engine.name,
+        statistics=statistics,
+        language=linter.ruleset.language,
+    )
     if output_file is None:
         output.write(text, data=True)
     else:

@@ -6,6 +6,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from appeal_lint.doors import speech
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -50,6 +52,13 @@ model: Decorator = click.option(
 )
 stdin_filename: Decorator = click.option(
     "--stdin-filename", metavar="NAME", help="What to call standard input in the report."
+)
+lang: Decorator = click.option(
+    "--lang",
+    "language",
+    metavar="LANGUAGE",
+    callback=speech.resolve,
+    help="Language of the report: en, or zh for Chinese. Without it: that of your computer.",
 )
 form: Decorator = formats("text", "json", help="For people, or for other programs.")
 width: Decorator = click.option(

@@ -7,13 +7,18 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 SIGNS = "“”…·’✓✗"
 """What a stream must be able to show, or it gets ASCII."""
+
+LETTERS = {"zh": "中文，。“”"}
+"""What a stream must be able to show, or the report is in English."""
 
 WIDEST = 100
 """Columns. Longer lines are hard to read."""
@@ -31,6 +36,11 @@ def wants_color() -> bool:
 def speaks_unicode() -> bool:
     """Say whether standard output can show the signs of the report."""
     return _encodes(SIGNS)
+
+
+def shows(language: str, stream: TextIO | None = None) -> bool:
+    """Say whether a stream, or standard output, can show the letters of a language."""
+    return _encodes(LETTERS.get(language, ""), stream)
 
 
 def columns() -> int:
@@ -64,7 +74,9 @@ def write(text: str, *, data: bool = False, color: bool = False) -> None:
         _close()
     except OSError as fault:
         _close()
-        raise AppealLintError(f"The report cannot be written ({fault.strerror}).") from fault
+        raise AppealLintError(
+            "The report cannot be written ({reason}).", reason=Said(str(fault.strerror))
+        ) from fault
 
 
 def check_target(target: str, drafts: Iterable[str]) -> None:
@@ -78,14 +90,18 @@ def check_target(target: str, drafts: Iterable[str]) -> None:
     try:
         if any(_same(place, path) for path in drafts):
             raise AppealLintError(
-                f"--output-file {target}: this is the letter itself. Name another file."
+                "--output-file {path}: this is the letter itself. Name another file.", path=target
             )
         if place.is_dir():
-            raise AppealLintError(f"--output-file {target}: this is a folder. Name a file.")
+            raise AppealLintError(
+                "--output-file {path}: this is a folder. Name a file.", path=target
+            )
         if not place.resolve().parent.is_dir():
-            raise AppealLintError(f"--output-file {target}: there is no such folder.")
+            raise AppealLintError("--output-file {path}: there is no such folder.", path=target)
     except (OSError, ValueError, RuntimeError) as fault:
-        raise AppealLintError(f"--output-file {target}: this name cannot be used.") from fault
+        raise AppealLintError(
+            "--output-file {path}: this name cannot be used.", path=target
+        ) from fault
 
 
 def replace(target: str, text: str) -> None:
@@ -105,7 +121,24 @@ def replace(target: str, text: str) -> None:
         _swap(place.resolve(), text)
     except OSError as fault:
         raise AppealLintError(
-            f"--output-file {target}: cannot be written ({fault.strerror})."
+            "--output-file {path}: cannot be written ({reason}).",
+            path=target,
+            reason=Said(str(fault.strerror)),
+        ) from fault
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Write a file of the user's whole or not at all.
+
+    Raises:
+        AppealLintError: it cannot be written.
+
+    """
+    try:
+        _swap(path.resolve(), text)
+    except OSError as fault:
+        raise AppealLintError(
+            "{path}: cannot be written ({reason}).", path=path, reason=Said(str(fault.strerror))
         ) from fault
 
 
@@ -147,13 +180,13 @@ def _close() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _encoding() -> str:
-    return getattr(sys.stdout, "encoding", None) or "ascii"
+def _encoding(stream: TextIO | None = None) -> str:
+    return getattr(stream or sys.stdout, "encoding", None) or "ascii"
 
 
-def _encodes(text: str) -> bool:
+def _encodes(text: str, stream: TextIO | None = None) -> bool:
     try:
-        text.encode(_encoding())
+        text.encode(_encoding(stream))
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.setup import load_rules, near
 from appeal_lint.doors.status import READY
 from appeal_lint.model.errors import AppealLintError
@@ -20,13 +20,16 @@ form = options.formats("text", "markdown", help="For the terminal, or as a page.
 @click.command("rules")
 @form
 @options.rules
+@options.lang
 @options.width
 @options.debug
-def list_rules(form: str, folders: tuple[str, ...], width: int | None) -> int:
+def list_rules(form: str, folders: tuple[str, ...], language: str, width: int | None) -> int:
     """List the rules by family."""
     from appeal_lint.report import explain as page  # noqa: PLC0415
 
-    _show(page.every(load_rules(folders).rules), form, width)
+    language = speech.shown(language)
+    known = load_rules(folders, language)
+    _show(page.every(known.rules, language, known.families), form, language, width)
     return READY
 
 
@@ -34,18 +37,25 @@ def list_rules(form: str, folders: tuple[str, ...], width: int | None) -> int:
 @click.argument("rule", shell_complete=options.rule_names)
 @form
 @options.rules
+@options.lang
 @options.width
 @options.debug
-def explain(rule: str, form: str, folders: tuple[str, ...], width: int | None) -> int:
+def explain(
+    rule: str, form: str, folders: tuple[str, ...], language: str, width: int | None
+) -> int:
     """Show why a rule is there, what it costs, and its examples."""
     from appeal_lint.report import explain as page  # noqa: PLC0415
 
-    known = load_rules(folders).by_id
+    language = speech.shown(language)
+    loaded = load_rules(folders, language)
+    known = loaded.by_id
     if rule not in known:
         raise AppealLintError(
-            f"There is no rule {rule!r}.{near(rule, known)} All rules: appeal-lint rules"
+            "There is no rule {name!r}.{hint} All rules: appeal-lint rules",
+            name=rule,
+            hint=near(rule, known),
         )
-    _show(page.one(known[rule]), form, width)
+    _show(page.one(known[rule], language, loaded.families), form, language, width)
     return READY
 
 
@@ -60,11 +70,11 @@ def schema() -> int:
     return READY
 
 
-def _show(lines: "Iterable[Line]", form: str, width: int | None) -> None:
+def _show(lines: "Iterable[Line]", form: str, language: str, width: int | None) -> None:
     from appeal_lint.report import explain as page  # noqa: PLC0415
 
     if form == "markdown":
-        output.write(page.markdown(lines))
+        output.write(page.markdown(lines, language))
         return
     color = output.wants_color()
     text = page.text(
@@ -72,5 +82,6 @@ def _show(lines: "Iterable[Line]", form: str, width: int | None) -> None:
         width=width or output.columns(),
         unicode=output.speaks_unicode(),
         color=color,
+        language=language,
     )
     output.write(text, color=color)

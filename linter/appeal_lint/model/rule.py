@@ -67,3 +67,7 @@ class RuleSet:
     vocabulary: Vocabulary
     tallies: tuple[Tally, ...] = ()
     by_id: Mapping[str, Rule] = field(default_factory=dict)
+    language: str = "en"
+    """The code of the language that titles and texts are in; what it lacks is in English."""
+    families: Mapping[str, str] = field(default_factory=dict)
+    """What the families are called in that language, where that is not their name."""

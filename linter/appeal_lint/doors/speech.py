@@ -1,0 +1,97 @@
+"""Which language a run speaks, for its report and for what goes wrong before there is one."""
+
+import gettext
+import locale
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from appeal_lint.doors import output
+from appeal_lint.i18n import DOMAIN, ENGLISH, FOLDER, Tongue, choose, known, mark, marks, tongue
+
+FLAG = "--lang"
+CLICK = (
+    mark("No such option {name!r}."),
+    *marks("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    mark("Option {name!r} requires an argument."),
+    mark("Option {name!r} does not take a value."),
+    mark("Invalid value for {param_hint}: {message}"),
+    *marks("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    mark("{value!r} is not a valid {number_type}."),
+    mark("{value} is not in the range {range}."),
+    mark("Missing argument"),
+    mark("Missing option"),
+    *marks("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    mark("No such command {name!r}."),
+)
+"""What click says of a command that it cannot understand. It asks gettext for the words."""
+
+
+def early(args: Sequence[str]) -> str:
+    """Return the language for what may go wrong before the options are read."""
+    words = list(args[: args.index("--")] if "--" in args else args)
+    asked = None
+    for at, word in enumerate(words):
+        if word.startswith(f"{FLAG}="):
+            asked = word.partition("=")[2]
+        elif word == FLAG and at + 1 < len(words):
+            asked = words[at + 1]
+    return choose(asked if asked is not None and known(asked) else None, os.environ, _system())
+
+
+def resolve(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
+    """Return the language of an option's value; errors are told in it from now on.
+
+    Raises:
+        AppealLintError: there is no such language.
+
+    """
+    language = choose(value, os.environ, _system())
+    ctx.find_root().ensure_object(dict)["language"] = language
+    return language
+
+
+def shown(language: str) -> str:
+    """Return the language, or English where standard output cannot show its letters."""
+    return language if output.shows(language) else ENGLISH
+
+
+def errors(asked: Mapping[str, Any] | None = None) -> Tongue:
+    """Return the tongue for standard error: that of the run, where the stream can show it."""
+    if asked is None:
+        asked = click.get_current_context().find_root().ensure_object(dict)
+    language = asked.get("language", ENGLISH)
+    return tongue(language if output.shows(language, sys.stderr) else ENGLISH)
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """Let click speak a language, which it takes from gettext's domain and the environment."""
+    if language == ENGLISH or not output.shows(language, sys.stderr):
+        yield
+        return
+    domain, liked = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain(DOMAIN, str(FOLDER))
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if liked is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = liked
+
+
+def _system() -> str:
+    """Return the language that Windows shows itself in; elsewhere the environment tells."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return ""
