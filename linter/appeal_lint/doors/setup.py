@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from appeal_lint.model.draft import Draft
     from appeal_lint.model.rule import RuleSet
 
+NOTHING = Said()
 _readers: dict[str | None, Reader] = {}
 
 
@@ -67,7 +68,7 @@ def make_linter(
 def near(name: str, known: Iterable[str]) -> Said:
     """Return a hint at the nearest known name, or nothing."""
     close = difflib.get_close_matches(name, list(known), n=1)
-    return Said(" Did you mean {name!r}?", name=close[0]) if close else Said("")
+    return Said(" Did you mean {name!r}?", name=close[0]) if close else NOTHING
 
 
 def check_paths(paths: Sequence[str]) -> None:
@@ -104,7 +105,7 @@ def _command_meant(path: str) -> Said:
     """Return a hint where a name without a file looks like a mistyped command."""
     root = click.get_current_context().find_root()
     if path == "-" or not isinstance(root.command, click.Group) or _there(path):
-        return Said("")
+        return NOTHING
     return near(path, root.command.list_commands(root))
 
 

@@ -11,24 +11,9 @@ from typing import Any
 import click
 
 from appeal_lint.doors import output
-from appeal_lint.i18n import DOMAIN, ENGLISH, FOLDER, Tongue, choose, known, mark, marks, tongue
+from appeal_lint.i18n import DOMAIN, ENGLISH, FOLDER, Tongue, choose, known, tongue
 
 FLAG = "--lang"
-CLICK = (
-    mark("No such option {name!r}."),
-    *marks("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
-    mark("Option {name!r} requires an argument."),
-    mark("Option {name!r} does not take a value."),
-    mark("Invalid value for {param_hint}: {message}"),
-    *marks("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
-    mark("{value!r} is not a valid {number_type}."),
-    mark("{value} is not in the range {range}."),
-    mark("Missing argument"),
-    mark("Missing option"),
-    *marks("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
-    mark("No such command {name!r}."),
-)
-"""What click says of a command that it cannot understand. It asks gettext for the words."""
 
 
 def early(args: Sequence[str]) -> str:

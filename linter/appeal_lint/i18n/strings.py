@@ -28,6 +28,9 @@ def _said(tree: ast.AST) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        text = node.args[PLACES[name]] if PLACES.get(name, 9) < len(node.args) else None
+        place = PLACES.get(name)
+        if place is None or place >= len(node.args):
+            continue
+        text = node.args[place]
         if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
             yield text.value

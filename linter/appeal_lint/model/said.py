@@ -16,7 +16,7 @@ class Said:
     `str()` is the English; a value may itself be `Said`.
     """
 
-    def __init__(self, text: str, /, **values: object) -> None:
+    def __init__(self, text: str = "", /, **values: object) -> None:
         self.text = text
         self.values = values
 
