@@ -23,6 +23,14 @@ class Command:
         return left.value.code, done.out, done.err
 
 
+@pytest.fixture(autouse=True)
+def _no_language_of_the_developer(monkeypatch):
+    """Let the command speak English, whatever the computer is set to."""
+    for name in ("LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture
 def run(capsys, monkeypatch):
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"):
