@@ -34,9 +34,11 @@ def cuts(text: str, first: int, rest: int) -> list[int]:
 
 def _fitting(text: str, start: int, room: int) -> int:
     """Return how far a row can go, at least one character."""
-    at = start
-    while at < len(text) and (room := room - get_character_cell_size(text[at])) >= 0:
+    at, left = start, room
+    while at < len(text) and (left := left - get_character_cell_size(text[at])) >= 0:
         at += 1
+    while at > start + 1 and cell_len(text[start:at]) > room:
+        at -= 1  # signs that join with their neighbours can be wider together than apart
     return max(at, start + 1)
 
 
