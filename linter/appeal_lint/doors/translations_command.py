@@ -13,7 +13,7 @@ from appeal_lint.i18n import ENGLISH, languages, tongue
 from appeal_lint.model.errors import AppealLintError
 
 if TYPE_CHECKING:
-    from appeal_lint.rulebook.translation import Gap
+    from appeal_lint.rulebook.untranslated import Gap
 
 _CODE = re.compile(r"[a-z]{2,3}")
 _OF = re.compile(r'\bof:\s*"?[^",}\s]*"?')

@@ -4,6 +4,7 @@ from appeal_lint.i18n.tongue import mark, marks
 
 CLICK = (
     mark("No such option {name!r}."),
+    mark("No such option: {name}"),  # older versions of click
     *marks("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     *marks("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     mark("Option {name!r} does not take a value."),

@@ -1,7 +1,7 @@
 """Texts in another language, laid over the rules: `<folder>/i18n/<language>.yaml`."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -158,16 +158,16 @@ def _placeholders(text: str, english: str) -> str | None:
 
 def lay(ruleset: RuleSet, overlays: Sequence[Overlay], language: str) -> RuleSet:
     """Return the rule set with the texts of the overlays; what they lack stays English."""
-    rules = tuple(replace(one, **_texts(overlays, "rules", one.id)) for one in ruleset.rules)
+    rules = tuple(replace(one, **texts(overlays, "rules", one.id)) for one in ruleset.rules)
     words = ruleset.vocabulary
     vocabulary = replace(
         words,
         elements={
-            n: replace(o, **_texts(overlays, "elements", n)) for n, o in words.elements.items()
+            n: replace(o, **texts(overlays, "elements", n)) for n, o in words.elements.items()
         },
-        issues={n: replace(o, **_texts(overlays, "issues", n)) for n, o in words.issues.items()},
+        issues={n: replace(o, **texts(overlays, "issues", n)) for n, o in words.issues.items()},
         measures={
-            n: replace(o, **_texts(overlays, "measures", n)) for n, o in words.measures.items()
+            n: replace(o, **texts(overlays, "measures", n)) for n, o in words.measures.items()
         },
     )
     return replace(
@@ -180,64 +180,10 @@ def lay(ruleset: RuleSet, overlays: Sequence[Overlay], language: str) -> RuleSet
     )
 
 
-def _texts(overlays: Sequence[Overlay], kind: str, name: str) -> dict[str, Any]:
+def texts(overlays: Sequence[Overlay], kind: str, name: str) -> dict[str, Any]:
     """Return the texts of one thing without their fingerprint; a later overlay counts more."""
     found: dict[str, Any] = {}
     for one in overlays:
         found.update(one.texts[kind].get(name, {}))
     found.pop("of", None)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something that a translation lacks, or that was made from an English that has changed."""
-
-    path: Path
-    line: int
-    where: str
-    message: str
-    fingerprint: str = ""
-    """What `of:` on this line must be once the text is right; empty where it has no `of:`."""
-
-
-def gaps(
-    folders: Sequence[Path], ruleset: RuleSet, overlays: Sequence[Overlay], language: str
-) -> Iterator[Gap]:
-    """Yield what is missing or stale in the texts of some folders."""
-    by_path = {one.source.path: one for one in overlays}
-    for kind, entries in english(ruleset).items():
-        for name, texts in entries.items():
-            has = _texts(overlays, kind, name)
-            path = overlay_path(_home(folders, ruleset, kind, name), language)
-            own = by_path.get(path)
-            line = own.line((kind, name)) if own else 1
-            for field in texts:
-                if field not in has:
-                    yield Gap(path, line, f"{kind}.{name}.{field}", "is missing")
-            for one in overlays:
-                if name in one.texts[kind]:
-                    yield from _stale(one, kind, name, fingerprint(texts))
-    titled = {name for one in overlays for name in one.families}
-    for name in dict.fromkeys(one.family for one in ruleset.rules):
-        if name not in titled:
-            yield Gap(overlay_path(folders[0], language), 1, f"families.{name}", "is missing")
-
-
-def _stale(overlay: Overlay, kind: str, name: str, now: str) -> Iterator[Gap]:
-    place, path = (kind, name, "of"), overlay.source.path
-    was = overlay.texts[kind][name].get("of")
-    where = ".".join(place)
-    if was is None:
-        yield Gap(path, overlay.line(place), where, f'is missing; write of: "{now}"')
-    elif was != now:
-        message = f'the English has changed since; check the texts, then write of: "{now}"'
-        yield Gap(path, overlay.line(place), where, message, now)
-
-
-def _home(folders: Sequence[Path], ruleset: RuleSet, kind: str, name: str) -> Path:
-    """Return the folder that a rule stands in; the first for all else."""
-    if kind == "rules":
-        path = Path(ruleset.by_id[name].path)
-        return next((one for one in folders if one in path.parents), folders[0])
-    return folders[0]
