@@ -83,6 +83,7 @@ class Linter:
             ignored=parted.ignored,
             idle=parted.idle,
             targets=self._targets,
+            language=self.ruleset.language,
         )
 
     def _reported(self, finding: Finding) -> bool:

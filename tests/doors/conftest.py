@@ -9,6 +9,14 @@ We refunded 14 buyers on 10 June.
 """
 
 
+@pytest.fixture(autouse=True)
+def _no_language_of_the_developer(monkeypatch):
+    """Let the command speak English, whatever the computer is set to."""
+    for name in ("LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture(scope="session")
 def sample():
     """A letter that is not ready."""

@@ -22,7 +22,7 @@ def test_all_is_well_on_a_computer_that_can_check_letters(run, place):
     assert code == 0
     assert "PROBLEM" not in out
     for part in ("Program", "Configuration", "Rules", "Engine", "Language model", "Trial"):
-        assert f"OK {part}: " in out
+        assert f"WORKS {part}: " in out
     assert "terminal: 80 columns, utf-8, without colour." in out.lower()
     assert out.endswith("Everything works.")
 

@@ -22,7 +22,8 @@ def start(*args, data=None, **environment):
     "args",
     [["--help"], ["lint", "--help"], ["--version"], ["rules"], ["explain", "future-promise"],
      ["schema"], ["schema", "pack"], ["rules", "new", "own", "x"], ["rules", "test", "--help"],
-     ["docs", "pages"]],
+     ["docs", "pages"], ["rules", "--lang", "zh"], ["translations"],
+     ["explain", "future-promise", "--lang", "zh"], ["config"], ["config", "--lang", "zh"]],
 )  # fmt: skip
 def test_quick_commands_load_neither_spacy_nor_the_engine(args, tmp_path):
     code = (
@@ -77,6 +78,19 @@ def test_standard_input_in_a_stream_that_shows_ascii_only(sample):
     out = done.stdout.decode("ascii")
     assert out.startswith("mail.txt\nNOT READY.")
     assert "ERROR 1 - line 10 - Promise" in out
+
+
+def test_chinese_in_the_encoding_of_chinese_windows():
+    done = start("rules", "--lang", "zh", PYTHONIOENCODING="gbk")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "错误。用承诺代替已完成的行动" in done.stdout.decode("gbk")
+
+
+def test_a_stream_that_cannot_show_chinese_gets_english():
+    done = start("rules", "--lang", "zh", PYTHONIOENCODING="cp1252")
+    assert "ERROR. Promise instead of a finished action" in done.stdout.decode("cp1252")
+    done = start("explain", "no-such", "--lang", "zh", PYTHONIOENCODING="cp1252")
+    assert done.stderr.startswith(b"appeal-lint: There is no rule 'no-such'.")
 
 
 def test_json_loses_nothing_in_a_stream_that_shows_ascii_only(tmp_path):

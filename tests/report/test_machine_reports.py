@@ -60,7 +60,7 @@ def test_json_cannot_steer_a_terminal_and_keeps_every_character(make):
 
 def test_no_draft_is_still_a_document():
     assert json.loads(json_report.render([], engine="durable")) == {
-        "version": 1, "engine": "durable", "drafts": [],
+        "version": 1, "engine": "durable", "language": "en", "drafts": [],
     }  # fmt: skip
 
 

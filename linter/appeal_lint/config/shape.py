@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from appeal_lint.i18n import known, languages
 from appeal_lint.model.words import Marketplace, Severity
 from appeal_lint.rulebook import schema as rule_schema
 from appeal_lint.rulebook.choices import Listed, OneOf
@@ -11,7 +12,6 @@ from appeal_lint.rulebook.schema import Given, Shape, Text, fault
 
 ENGINES = ("durable", "reference")
 FAIL_ON = ("error", "warning", "never")
-LANGUAGES = ("en", "zh")
 SWITCHES = ("on", "off")
 
 Texts = Annotated[tuple[Text, ...], Field(min_length=1), Listed()]
@@ -75,6 +75,11 @@ def _rule(value: Any) -> Any:
     raise fault(f"{value!r} is not known; write one of: {known}; or severity, cost, on")
 
 
+def _language(value: Any) -> Any:
+    """Read `zh-CN` and the like as the language that they name."""
+    return (known(value) or value) if isinstance(value, str) else value
+
+
 Rules = dict[
     str,
     Annotated[
@@ -99,7 +104,7 @@ class Choices(_Kebab):
     min_score: Points | None = None
     fail_on: Annotated[str, OneOf(FAIL_ON)] | None = None
     marketplace: Annotated[str, OneOf(Marketplace)] | None = None
-    language: Annotated[str, OneOf(LANGUAGES)] | None = None
+    language: Annotated[str, BeforeValidator(_language), OneOf(languages())] | None = None
     engine: Annotated[str, OneOf(ENGINES)] | None = None
     model: Text | None = None
     packs: Texts | None = None

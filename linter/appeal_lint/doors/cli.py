@@ -2,10 +2,11 @@
 
 import sys
 import traceback
+from typing import Any
 
 import click
 
-from appeal_lint.doors import options, version
+from appeal_lint.doors import options, speech, version
 from appeal_lint.doors.baseline_command import baseline
 from appeal_lint.doors.complain import complain
 from appeal_lint.doors.config_command import config
@@ -19,7 +20,9 @@ from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.rules_command import explain, list_rules, schema
 from appeal_lint.doors.statements_command import statements
 from appeal_lint.doors.status import FAILED, READY, STOPPED
+from appeal_lint.doors.translations_command import translations
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 EXAMPLES = """\b
 Examples:
@@ -30,6 +33,7 @@ Examples:
   appeal-lint --ignore tone draft.txt  leave out a family of rules
   appeal-lint --format json draft.txt  for other programs
   appeal-lint --format plain a.txt     as sentences, for a screen reader
+  appeal-lint --lang zh draft.txt      the report in Chinese
   appeal-lint ./rules                  a file with the name of a command
   appeal-lint explain future-promise   why a rule is there
 
@@ -67,7 +71,7 @@ def cli(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-        raise click.UsageError("Name a letter to check, for example: appeal-lint draft.txt")
+        raise AppealLintError("Name a letter to check, for example: appeal-lint draft.txt")
 
 
 for command in (
@@ -83,6 +87,7 @@ for command in (
     schema,
     docs,
     evaluate,
+    translations,
 ):
     cli.add_command(command)
 
@@ -94,27 +99,32 @@ def main(args: list[str] | None = None) -> None:
         args: what the user wrote after the command's name; `sys.argv` where None.
 
     """
-    asked: dict[str, bool] = {}
+    asked: dict[str, Any] = {"language": speech.early(sys.argv[1:] if args is None else args)}
     try:
-        status = cli.main(args=args, prog_name="appeal-lint", standalone_mode=False, obj=asked)
+        with speech.spoken(asked["language"]):
+            status = cli.main(args=args, prog_name="appeal-lint", standalone_mode=False, obj=asked)
     except (click.exceptions.Abort, KeyboardInterrupt):
         status = STOPPED
     except click.ClickException as fault:
-        complain(" ".join(fault.format_message().split()))
+        with speech.spoken(asked["language"]):
+            complain(" ".join(fault.format_message().split()))
         status = FAILED
     except AppealLintError as fault:
-        complain(*str(fault).split("\n"))
+        complain(*fault.told(speech.errors(asked)).split("\n"))
         status = FAILED
     except OSError as fault:
-        complain(f"The output cannot be written ({fault.strerror}).")
+        said = Said("The output cannot be written ({reason}).", reason=Said(str(fault.strerror)))
+        complain(said.told(speech.errors(asked)))
         status = FAILED
     except Exception as fault:
         if asked.get("debug"):
             traceback.print_exc()
-        complain(
-            f"something went wrong inside the program ({type(fault).__name__}). "
+        said = Said(
+            "something went wrong inside the program ({name}). "
             "Your letter is unchanged. Please report it to the project's issue tracker, "
-            "with what the same command says with --debug."
+            "with what the same command says with --debug.",
+            name=type(fault).__name__,
         )
+        complain(said.told(speech.errors(asked)))
         status = FAILED
     sys.exit(status if isinstance(status, int) else READY)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.linters import Linters, make_scope
 from appeal_lint.doors.status import NOT_READY, READY
 
@@ -22,7 +22,7 @@ def doctor(width: int | None, config_file: str | None, isolated: bool, **flags: 
     from appeal_lint.report import doctor as page  # noqa: PLC0415
     from appeal_lint.report.page import Page  # noqa: PLC0415
 
-    language = flags.get("language") or "en"
+    language = speech.shown(speech.language(flags["language"]))
     linters = Linters(make_scope(config_file, isolated, flags))
     found = list(checks(linters, tongue(language)))
     color = output.wants_color()

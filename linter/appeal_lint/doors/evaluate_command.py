@@ -9,6 +9,7 @@ from appeal_lint.doors import options, output
 from appeal_lint.doors.setup import load_rules, make_linter
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 
 @click.command()
@@ -71,9 +72,11 @@ def _baseline(path: str) -> dict[str, float]:
         return {str(name): float(value) for name, value in known.items()}
     except OSError as fault:
         raise AppealLintError(
-            f"--baseline {path}: this file cannot be read ({fault.strerror})."
+            "--baseline {path}: this file cannot be read ({reason}).",
+            path=path,
+            reason=Said(str(fault.strerror)),
         ) from fault
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise AppealLintError(
-            f"--baseline {path}: this is not what `evaluate --format json` writes."
+            "--baseline {path}: this is not what `evaluate --format json` writes.", path=path
         ) from fault

@@ -1,5 +1,6 @@
 """A command group whose first word may also be a file: then it means `lint`."""
 
+from collections.abc import Collection
 from typing import Any
 
 import click
@@ -11,6 +12,14 @@ OWN = ("--help", "-h", "--version")
 DEFAULT = "lint"
 
 
+def _language_behind(args: list[str], commands: Collection[str]) -> list[str]:
+    """Let `--lang zh rules` mean `rules --lang zh`."""
+    taken = 1 if args[:1] and args[0].startswith("--lang=") else 2 if args[:1] == ["--lang"] else 0
+    if taken and args[taken : taken + 1] and args[taken] in commands:
+        return [args[taken], *args[:taken], *args[taken + 1 :]]
+    return args
+
+
 class DraftGroup(click.Group):
     """Runs `lint` where the first word is no subcommand.
 
@@ -20,6 +29,7 @@ class DraftGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `lint` before what is not for the group itself."""
+        args = _language_behind(args, self.commands)
         at = 0
         while args[at : at + 1] == ["--debug"]:
             at += 1

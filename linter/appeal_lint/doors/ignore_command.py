@@ -13,6 +13,7 @@ from appeal_lint.doors import options, output
 from appeal_lint.doors.entries import side_file
 from appeal_lint.doors.linters import Judged, Linters, make_scope
 from appeal_lint.doors.status import FAILED, READY
+from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ def ignore(
     the words. When these words change, the finding comes back.
     """
     if path == "-":
-        raise click.UsageError("Standard input (-) has no place for ignores. Name the file.")
+        raise AppealLintError("Standard input (-) has no place for ignores. Name the file.")
     if not numbers and not prune:
-        raise click.UsageError("Name a finding by its number, for example: ignore draft.txt 2")
+        raise AppealLintError("Name a finding by its number, for example: ignore draft.txt 2")
     place = side_file(path)
-    linters = Linters(make_scope(config_file, isolated, flags))
+    linters = Linters(make_scope(config_file, isolated, flags), screen=True)
     judged, all_read = linters.judge([path], None)
     if not all_read:
         return FAILED
@@ -62,7 +63,7 @@ def ignore(
         entries, more = _pruned(entries, judged[0].report, place)
         lines += more
     _store(place, path, entries)
-    output.write("".join(f"{line}\n" for line in lines))
+    output.write_lines(*lines)
     return READY
 
 
@@ -89,8 +90,13 @@ def _numbered(report: Report, numbers: Iterable[int]) -> list[Finding]:
     every |= {one.finding.number: one.finding for one in report.ignored}
     for number in numbers:
         if number not in every:
-            last = f" The numbers go from 1 to {max(every)}." if every else " There is none."
-            raise AppealLintError(f"There is no finding {number}.{last}")
+            if not every:
+                raise AppealLintError("There is no finding {number}. There is none.", number=number)
+            raise AppealLintError(
+                "There is no finding {number}. The numbers go from 1 to {last}.",
+                number=number,
+                last=max(every),
+            )
     return [every[number] for number in dict.fromkeys(numbers)]
 
 
@@ -100,17 +106,18 @@ def _added(
     from appeal_lint.ignores import Words, entry_for  # noqa: PLC0415
 
     report, kept, lines = judged.report, list(entries), []
+    say = tongue(report.language).say
     ignored = {one.finding.number for one in report.ignored}
     words = Words(report.draft.source)
     for finding in findings:
         if finding.number in ignored:
-            lines.append(f"Already ignored: {_said(report, finding)}")
+            lines.append(say("Already ignored: {finding}", finding=_said(report, finding)))
             continue
         today = date.today().isoformat()
         kept.append(entry_for(finding, report.statements, words, reason, today))
-        lines.append(f"Ignored: {_said(report, finding)}")
+        lines.append(say("Ignored: {finding}", finding=_said(report, finding)))
     if len(kept) > len(entries):
-        lines.append(f"Written to {place}")
+        lines.append(say("Written to {path}", path=place))
     return kept, lines
 
 
@@ -118,17 +125,25 @@ def _undone(
     entries: Sequence[Entry], findings: Iterable[Finding], report: Report, place: Path
 ) -> tuple[list[Entry], list[str]]:
     kept, lines = list(entries), []
+    say = tongue(report.language).say
     by = {one.finding.number: one for one in report.ignored}
     for finding in findings:
         one = by.get(finding.number)
         if one is None:
-            lines.append(f"Not ignored: {_said(report, finding)}")
+            lines.append(say("Not ignored: {finding}", finding=_said(report, finding)))
         elif one.name != str(place):
-            where = f"{one.name}, line {one.line}"
-            lines.append(f"Ignored elsewhere ({where}): {_said(report, finding)}")
+            said = _said(report, finding)
+            lines.append(
+                say(
+                    "Ignored elsewhere ({file}, line {line}): {finding}",
+                    file=one.name,
+                    line=one.line,
+                    finding=said,
+                )
+            )
         else:
             kept = [entry for entry in kept if entry.line != one.line]
-            lines.append(f"No longer ignored: {_said(report, finding)}")
+            lines.append(say("No longer ignored: {finding}", finding=_said(report, finding)))
     return kept, lines
 
 
@@ -136,10 +151,22 @@ def _pruned(entries: Sequence[Entry], report: Report, place: Path) -> tuple[list
     idle = {one.line for one in report.idle if one.name == str(place)}
     kept = [one for one in entries if not one.line or one.line not in idle]
     gone = len(entries) - len(kept)
-    return kept, [f"Taken out: {gone} that did nothing."]
+    said = tongue(report.language).many(
+        gone,
+        "Taken out: {number} ignore that did nothing.",
+        "Taken out: {number} ignores that did nothing.",
+    )
+    return kept, [said]
 
 
 def _said(report: Report, finding: Finding) -> str:
-    words = " ".join(finding.quote.split()) or "whole letter"
-    line = "" if finding.whole else f"line {report.draft.place(finding.start)[0]}, "
-    return f"{finding.number}, {line}“{words}” ({finding.rule})"
+    say = tongue(report.language).say
+    if finding.whole:
+        return say("{number}, whole letter ({rule})", number=finding.number, rule=finding.rule)
+    return say(
+        "{number}, line {line}, “{words}” ({rule})",
+        number=finding.number,
+        line=report.draft.place(finding.start)[0],
+        words=" ".join(finding.quote.split()),
+        rule=finding.rule,
+    )

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.status import READY
+from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
 
 NAME = ".appeal-lint.yaml"
@@ -60,9 +61,11 @@ def init(folder: str) -> int:
     """Write a configuration to start from: every setting explained, none changed."""
     place = Path(folder) / NAME
     if not Path(folder).is_dir():
-        raise AppealLintError(f"{folder}: there is no such folder.")
-    if place.exists() or place.is_symlink():
-        raise AppealLintError(f"{place}: this file is there already. It was not changed.")
-    output.replace(str(place), TEMPLATE)
-    output.write(f"Written: {place}\nOpen it in an editor and take away the # of what you need.\n")
+        raise AppealLintError("{path}: there is no such folder.", path=folder)
+    output.create(place, TEMPLATE)
+    say = tongue(speech.shown(speech.language(None))).say
+    output.write_lines(
+        say("Written: {path}", path=place),
+        say("Open it in an editor and take away the # of what you need."),
+    )
     return READY

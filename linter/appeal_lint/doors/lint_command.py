@@ -54,11 +54,12 @@ def lint(
     output_file = None if output_file == "-" else output_file
     if output_file is not None:
         output.check_target(output_file, paths)
-    linters = Linters(make_scope(config_file, isolated, flags))
+    screen = form in formats.PEOPLE and output_file is None
+    linters = Linters(make_scope(config_file, isolated, flags), screen=screen)
     judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
     reports = [one.report for one in judged]
     if form == "json":
-        _json(reports, linters.engine_name(), statistics, output_file)
+        _json(reports, linters, statistics, output_file)
     elif form in formats.MACHINES:
         _put(formats.renderer(form)(reports), output_file, data=form in formats.JSON)
     elif reports and form == "plain":
@@ -72,11 +73,17 @@ def lint(
 
 
 def _json(
-    reports: Sequence[Report], engine: str, statistics: bool, output_file: str | None
+    reports: Sequence[Report], linters: Linters, statistics: bool, output_file: str | None
 ) -> None:
     from appeal_lint.report import json  # noqa: PLC0415
 
-    _put(json.render(reports, engine=engine, statistics=statistics), output_file, data=True)
+    text = json.render(
+        reports,
+        engine=linters.engine_name(),
+        statistics=statistics,
+        language=linters.language,
+    )
+    _put(text, output_file, data=True)
 
 
 def _put(text: str, output_file: str | None, *, data: bool = False) -> None:

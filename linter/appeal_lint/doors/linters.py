@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from appeal_lint.doors import speech
 from appeal_lint.doors.complain import complain
 from appeal_lint.doors.entries import entries_for
 from appeal_lint.doors.setup import load_rules, open_draft, reader_for
+from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import ConfigError
 from appeal_lint.model.words import Marketplace
 
@@ -59,11 +61,17 @@ class Linters:
 
     Args:
         scope: where configuration is looked for.
+        screen: whether a person reads the answer on standard output, which may lack the letters
+            of a language; then English takes its place.
 
     """
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, *, screen: bool = False) -> None:
         self.scope = scope
+        self.language = ENGLISH
+        """That of the run: of the settings that were asked for first."""
+        self._screen = screen
+        self._spoken = False
         self._rules: dict[tuple[object, ...], RuleSet] = {}
         self._engines: dict[tuple[object, ...], Engine] = {}
         self._linters: dict[Settings, Linter] = {}
@@ -96,11 +104,22 @@ class Linters:
         return config.settings(self.merged(name))
 
     def rules(self, settings: Settings) -> RuleSet:
-        """Return the rules of some settings, as they were written."""
-        key = (settings.packs, settings.language)
+        """Return the rules of some settings, as they were written, in the language to speak."""
+        language = self._language(settings)
+        key = (settings.packs, language)
         if key not in self._rules:
-            self._rules[key] = load_rules(settings.packs)
+            self._rules[key] = load_rules(settings.packs, language)
         return self._rules[key]
+
+    def _language(self, settings: Settings) -> str:
+        language = speech.language(settings.language)
+        if self._screen:
+            language = speech.shown(language)
+        if not self._spoken:
+            self._spoken = True
+            self.language = language
+            speech.speak(settings.language)
+        return language
 
     def linter(self, settings: Settings) -> Linter:
         """Return the linter of some settings.
@@ -149,6 +168,13 @@ class Linters:
                 continue
             judged.append(Judged(linter.lint(draft, entries), settings, entries))
         return judged, len(judged) == len(paths)
+
+    def rules_in_force(self) -> RuleSet:
+        """Return the rules for a letter in this folder, changed as the configuration says."""
+        from appeal_lint.config import adjusted  # noqa: PLC0415
+
+        settings = self.settings(None)
+        return adjusted(self.rules(settings), settings.rules)
 
     def _made(self, settings: Settings) -> Linter:
         from appeal_lint.config import adjusted  # noqa: PLC0415

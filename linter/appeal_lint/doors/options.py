@@ -6,6 +6,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from appeal_lint.doors import speech
 from appeal_lint.model.words import Marketplace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -52,6 +53,13 @@ model: Decorator = click.option(
 )
 stdin_filename: Decorator = click.option(
     "--stdin-filename", metavar="NAME", help="What to call standard input in the report."
+)
+lang: Decorator = click.option(
+    "--lang",
+    "language",
+    metavar="LANGUAGE",
+    callback=speech.resolve,
+    help="Language of the report: en, or zh for Chinese. Without it: that of your computer.",
 )
 form: Decorator = formats("text", "json", help="For people, or for other programs.")
 width: Decorator = click.option(
@@ -143,6 +151,7 @@ judging: Decorator = _together(
         metavar="FILE",
         help="Ignore the findings in this list. Make one: appeal-lint baseline.",
     ),
+    lang,
     configuration,
 )
 """What a letter is judged by. Each stands in the configuration too, under the same name."""

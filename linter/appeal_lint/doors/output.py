@@ -7,13 +7,19 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 import click
 
+from appeal_lint.i18n import mark
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 SIGNS = "“”…·’✓✗"
 """What a stream must be able to show, or it gets ASCII."""
+
+LETTERS = {"zh": "中文，。“”"}
+"""What a stream must be able to show, or the report is in English."""
 
 WIDEST = 100
 """Columns. Longer lines are hard to read."""
@@ -31,6 +37,11 @@ def wants_color() -> bool:
 def speaks_unicode() -> bool:
     """Say whether standard output can show the signs of the report."""
     return _encodes(SIGNS)
+
+
+def shows(language: str, stream: TextIO | None = None) -> bool:
+    """Say whether a stream, or standard output, can show the letters of a language."""
+    return _encodes(LETTERS.get(language, ""), stream)
 
 
 def columns() -> int:
@@ -64,7 +75,9 @@ def write(text: str, *, data: bool = False, color: bool = False) -> None:
         _close()
     except OSError as fault:
         _close()
-        raise AppealLintError(f"The report cannot be written ({fault.strerror}).") from fault
+        raise AppealLintError(
+            "The report cannot be written ({reason}).", reason=Said(str(fault.strerror))
+        ) from fault
 
 
 def write_lines(*lines: str) -> None:
@@ -85,14 +98,18 @@ def check_target(target: str, drafts: Iterable[str]) -> None:
     try:
         if any(_same(place, path) for path in drafts):
             raise AppealLintError(
-                f"--output-file {target}: this is the letter itself. Name another file."
+                "--output-file {path}: this is the letter itself. Name another file.", path=target
             )
         if place.is_dir():
-            raise AppealLintError(f"--output-file {target}: this is a folder. Name a file.")
+            raise AppealLintError(
+                "--output-file {path}: this is a folder. Name a file.", path=target
+            )
         if not place.resolve().parent.is_dir():
-            raise AppealLintError(f"--output-file {target}: there is no such folder.")
+            raise AppealLintError("--output-file {path}: there is no such folder.", path=target)
     except (OSError, ValueError, RuntimeError) as fault:
-        raise AppealLintError(f"--output-file {target}: this name cannot be used.") from fault
+        raise AppealLintError(
+            "--output-file {path}: this name cannot be used.", path=target
+        ) from fault
 
 
 def create(place: Path, text: str) -> None:
@@ -113,7 +130,7 @@ def create(place: Path, text: str) -> None:
     except FileExistsError as fault:
         if place.parent.is_dir():
             raise AppealLintError(
-                f"{place}: this is there already. Nothing was changed."
+                "{path}: this is there already. Nothing was changed.", path=place
             ) from fault
         raise _unwritten(place, fault) from fault
     except (OSError, ValueError) as fault:
@@ -144,12 +161,16 @@ def remove(place: Path) -> None:
     try:
         place.unlink(missing_ok=True)
     except OSError as fault:
-        raise AppealLintError(f"{place}: this cannot be removed ({fault.strerror}).") from fault
+        raise AppealLintError(
+            "{path}: this cannot be removed ({reason}).",
+            path=place,
+            reason=Said(str(fault.strerror)),
+        ) from fault
 
 
 def _unwritten(place: Path, fault: Exception) -> AppealLintError:
-    reason = fault.strerror if isinstance(fault, OSError) else "this is not a name"
-    return AppealLintError(f"{place}: this cannot be written ({reason}).")
+    reason = str(fault.strerror) if isinstance(fault, OSError) else mark("not the name of a file")
+    return AppealLintError("{path}: cannot be written ({reason}).", path=place, reason=Said(reason))
 
 
 def replace(target: str, text: str) -> None:
@@ -168,7 +189,9 @@ def replace(target: str, text: str) -> None:
             return
         _swap(place.resolve(), text)
     except OSError as fault:
-        raise AppealLintError(f"{target}: cannot be written ({fault.strerror}).") from fault
+        raise AppealLintError(
+            "{path}: cannot be written ({reason}).", path=target, reason=Said(str(fault.strerror))
+        ) from fault
 
 
 def _swap(place: Path, text: str) -> None:
@@ -209,13 +232,13 @@ def _close() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _encoding() -> str:
-    return getattr(sys.stdout, "encoding", None) or "ascii"
+def _encoding(stream: TextIO | None = None) -> str:
+    return getattr(stream or sys.stdout, "encoding", None) or "ascii"
 
 
-def _encodes(text: str) -> bool:
+def _encodes(text: str, stream: TextIO | None = None) -> bool:
     try:
-        text.encode(_encoding())
+        text.encode(_encoding(stream))
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -10,14 +10,15 @@ import click
 from click.core import ParameterSource
 
 from appeal_lint.doors import options, output
+from appeal_lint.doors.linters import Linters, make_scope
 from appeal_lint.doors.rules_new import new
 from appeal_lint.doors.rules_test import test
-from appeal_lint.doors.setup import load_rules, near
+from appeal_lint.doors.setup import near
 from appeal_lint.doors.status import READY
 from appeal_lint.model.errors import AppealLintError
 
 if TYPE_CHECKING:
-    from appeal_lint.model.rule import Rule
+    from appeal_lint.model.rule import Rule, RuleSet
     from appeal_lint.report.explain import Line
 
 form = options.formats("text", "markdown", help="For the terminal, or as a page.")
@@ -26,11 +27,19 @@ form = options.formats("text", "markdown", help="For the terminal, or as a page.
 @click.group("rules", invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]...")
 @form
 @options.rules
+@options.lang
+@options.configuration
 @options.width
 @options.debug
 @click.pass_context
 def list_rules(
-    ctx: click.Context, form: str, folders: tuple[str, ...], width: int | None
+    ctx: click.Context,
+    form: str,
+    folders: tuple[str, ...],
+    language: str | None,
+    width: int | None,
+    config_file: str | None,
+    isolated: bool,
 ) -> int | None:
     """List the rules by family, make a new one, or test the examples."""
     if ctx.invoked_subcommand is not None:
@@ -38,13 +47,20 @@ def list_rules(
         return None
     from appeal_lint.report import explain as page  # noqa: PLC0415
 
-    ruleset = load_rules(folders)
-    _show(page.every(ruleset.rules, ruleset.packs), form, width)
+    known = _in_force(folders, language, config_file, isolated)
+    _show(page.every(known), form, known.language, width)
     return READY
 
 
 list_rules.add_command(new)
 list_rules.add_command(test)
+
+
+def _in_force(
+    folders: tuple[str, ...], language: str | None, config_file: str | None, isolated: bool
+) -> RuleSet:
+    flags = {"packs": folders, "language": language}
+    return Linters(make_scope(config_file, isolated, flags), screen=True).rules_in_force()
 
 
 def _refuse_options(ctx: click.Context, command: str) -> None:
@@ -66,19 +82,33 @@ def _refuse_options(ctx: click.Context, command: str) -> None:
 @click.argument("rule", shell_complete=options.rule_names)
 @form
 @options.rules
+@options.lang
+@options.configuration
 @options.width
 @options.debug
-def explain(rule: str, form: str, folders: tuple[str, ...], width: int | None) -> int:
+def explain(
+    rule: str,
+    form: str,
+    folders: tuple[str, ...],
+    language: str | None,
+    width: int | None,
+    config_file: str | None,
+    isolated: bool,
+) -> int:
     """Show why a rule is there, what it costs, and its examples."""
     from appeal_lint.report import explain as report  # noqa: PLC0415
 
-    known = load_rules(folders).by_id
+    loaded = _in_force(folders, language, config_file, isolated)
+    known = loaded.by_id
     if rule not in known:
         raise AppealLintError(
-            f"There is no rule {rule!r}.{near(rule, known)} All rules: appeal-lint rules"
+            "There is no rule {name!r}.{hint} All rules: appeal-lint rules",
+            name=rule,
+            hint=near(rule, known),
         )
     found = known[rule]
-    _show(report.one(found, _page(found)), form, width)
+    lines = report.one(found, loaded.language, loaded.families, page=_page(found))
+    _show(lines, form, loaded.language, width)
     return READY
 
 
@@ -112,11 +142,11 @@ def schema(of: str) -> int:
     return READY
 
 
-def _show(lines: Iterable[Line], form: str, width: int | None) -> None:
+def _show(lines: Iterable[Line], form: str, language: str, width: int | None) -> None:
     from appeal_lint.report import explain as page  # noqa: PLC0415
 
     if form == "markdown":
-        output.write(page.markdown(lines))
+        output.write(page.markdown(lines, language))
         return
     color = output.wants_color()
     text = page.text(
@@ -124,5 +154,6 @@ def _show(lines: Iterable[Line], form: str, width: int | None) -> None:
         width=width or output.columns(),
         unicode=output.speaks_unicode(),
         color=color,
+        language=language,
     )
     output.write(text, color=color)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.setup import load_rules, make_linter, near
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.model.errors import AppealLintError
@@ -29,10 +29,15 @@ if TYPE_CHECKING:
     help="Only this rule. May be repeated.",
 )
 @options.model
+@options.lang
 @options.width
 @options.debug
 def test(
-    folders: tuple[str, ...], chosen: tuple[str, ...], model: str | None, width: int | None
+    folders: tuple[str, ...],
+    chosen: tuple[str, ...],
+    model: str | None,
+    language: str | None,
+    width: int | None,
 ) -> int:
     """Judge the examples of your rules in DIR, or of the shipped rules.
 
@@ -58,7 +63,8 @@ def test(
         proofs.append(proof.prove_rule(rule, linter))
         seconds[rule.id] = time.perf_counter() - start
     color = output.wants_color()
-    page = Page(width or output.columns(), output.speaks_unicode(), color)
+    spoken = speech.shown(speech.language(language))
+    page = Page(width or output.columns(), output.speaks_unicode(), color, spoken)
     output.write(report.render(proofs, seconds, page), color=color)
     return READY if all(one.passed for one in proofs) else NOT_READY
 

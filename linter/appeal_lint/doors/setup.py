@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from appeal_lint.doors.complain import complain
-from appeal_lint.model.errors import DraftError
+from appeal_lint.doors.speech import errors
+from appeal_lint.i18n import ENGLISH
+from appeal_lint.model.errors import AppealLintError, DraftError
+from appeal_lint.model.said import Said
 
 if TYPE_CHECKING:
     from appeal_lint.language import Reader
@@ -19,14 +22,15 @@ if TYPE_CHECKING:
     from appeal_lint.model.draft import Draft
     from appeal_lint.model.rule import RuleSet
 
+NOTHING = Said()
 _readers: dict[str | None, Reader] = {}
 
 
-def load_rules(folders: Sequence[str]) -> RuleSet:
-    """Load the shipped rules and those of further folders."""
+def load_rules(folders: Sequence[str], language: str = ENGLISH) -> RuleSet:
+    """Load the shipped rules and those of further folders, with their texts in a language."""
     from appeal_lint import rulebook  # noqa: PLC0415
 
-    return rulebook.load([Path(folder) for folder in folders])
+    return rulebook.load([Path(folder) for folder in folders], language)
 
 
 def reader_for(model: str | None) -> Reader:
@@ -47,35 +51,23 @@ def make_linter(ruleset: RuleSet, model: str | None) -> Linter:
     return Linter(ruleset, reader_for(model), judge)
 
 
-def near(name: str, known: Iterable[str]) -> str:
+def near(name: str, known: Iterable[str]) -> Said:
     """Return a hint at the nearest known name, or nothing."""
     close = difflib.get_close_matches(name, list(known), n=1)
-    return f" Did you mean {close[0]!r}?" if close else ""
+    return Said(" Did you mean {name!r}?", name=close[0]) if close else NOTHING
 
 
 def check_paths(paths: Sequence[str]) -> None:
     """Make sure that there is something to read, before anything slow starts.
 
     Raises:
-        click.UsageError: there is no path, or standard input is asked for twice.
+        AppealLintError: there is no path, or standard input is asked for twice.
 
     """
     if not paths:
-        raise click.UsageError("Name a letter to check, for example: appeal-lint draft.txt")
+        raise AppealLintError("Name a letter to check, for example: appeal-lint draft.txt")
     if paths.count("-") > 1:
-        raise click.UsageError("Standard input (-) can be read only once.")
-
-
-def open_drafts(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Draft], bool]:
-    """Read drafts; say in one line each which of them cannot be read.
-
-    Returns:
-        Those that could be read, and whether all could.
-
-    """
-    found = [open_draft(path, stdin_filename) for path in paths]
-    there = [one for one in found if one is not None]
-    return there, len(there) == len(paths)
+        raise AppealLintError("Standard input (-) can be read only once.")
 
 
 def open_draft(path: str, stdin_filename: str | None) -> Draft | None:
@@ -83,15 +75,16 @@ def open_draft(path: str, stdin_filename: str | None) -> Draft | None:
     try:
         return _open(path, stdin_filename)
     except DraftError as fault:
-        complain(f"{fault}{_command_meant(path)}")
+        tongue = errors()
+        complain(fault.told(tongue) + _command_meant(path).told(tongue))
         return None
 
 
-def _command_meant(path: str) -> str:
+def _command_meant(path: str) -> Said:
     """Return a hint where a name without a file looks like a mistyped command."""
     root = click.get_current_context().find_root()
     if path == "-" or not isinstance(root.command, click.Group) or _there(path):
-        return ""
+        return NOTHING
     return near(path, root.command.list_commands(root))
 
 
@@ -110,6 +103,9 @@ def _open(path: str, stdin_filename: str | None) -> Draft:
     if sys.stdin is None:
         raise DraftError("-: there is no standard input.")
     if sys.stdin.isatty():
-        click.echo("Write or paste the letter. End with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)
+        prompt = errors().say(
+            "Write or paste the letter. End with Ctrl-D (Windows: Ctrl-Z, Enter)."
+        )
+        click.echo(prompt, err=True)
     data = sys.stdin.buffer.read(draft.LARGEST + 1)  # more is refused, and may have no end
     return draft.read_bytes(data, stdin_filename or "<stdin>")

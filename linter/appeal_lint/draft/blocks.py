@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from appeal_lint.draft.clean import clean
 from appeal_lint.draft.tongue import foreign
+from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Aside, Block
 from appeal_lint.model.words import BlockKind
 
@@ -58,7 +59,8 @@ _GREETING = re.compile(
     r"thank you|thanks)\b.{0,60}$",
     re.IGNORECASE,
 )
-_SAID = "This line is not in English. I did not check it."
+NOT_ENGLISH = mark("This line is not in English. I did not check it.")
+"""Why a line is set aside."""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
             open_run = None
             continue
         if foreign(line):
-            asides.append(Aside(start, end, _SAID))
+            asides.append(Aside(start, end, NOT_ENGLISH))
             open_run = None
             continue
         following = source[lines[at + 1][0] : lines[at + 1][1]] if at + 1 < len(lines) else ""

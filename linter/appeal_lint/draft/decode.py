@@ -3,7 +3,9 @@
 import codecs
 
 from appeal_lint.draft.legacy import legacy
+from appeal_lint.i18n import mark
 from appeal_lint.model.errors import DraftError
+from appeal_lint.model.said import Said
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -13,14 +15,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KINDS = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a Word or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"%PDF", mark("a PDF file")),
+    (b"PK\x03\x04", mark("a Word or zip file")),
+    (b"\xd0\xcf\x11\xe0", mark("an old Word file")),
+    (b"{\\rtf", mark("an RTF file")),
+    (b"\x89PNG", mark("a picture")),
+    (b"\xff\xd8\xff", mark("a picture")),
+    (b"GIF8", mark("a picture")),
 )
+_NO_TEXT = mark("{path}: this is not a text file. Save the letter as plain text first.")
 
 
 def decode(data: bytes, path: str) -> tuple[str, str]:
@@ -33,22 +36,26 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise DraftError(
-                f"{path}: this looks like {kind}. Save the letter as plain text first."
+                "{path}: this looks like {kind}. Save the letter as plain text first.",
+                path=path,
+                kind=Said(kind),
             )
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _strict(data[len(mark) :], name, path), name
+    for start, name in _MARKS:
+        if data.startswith(start):
+            return _strict(data[len(start) :], name, path), name
     if b"\0" in data:
         if (guess := _unmarked_utf16(data)) is not None:
             return _strict(data, guess, path), guess
-        raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
+        raise DraftError(_NO_TEXT, path=path)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as fault:
         if _mostly_utf8(data):
             line = data.count(b"\n", 0, fault.start) + 1
             raise DraftError(
-                f"{path}: the text is damaged in line {line}. Save the letter again as UTF-8."
+                "{path}: the text is damaged in line {line}. Save the letter again as UTF-8.",
+                path=path,
+                line=line,
             ) from fault
         return legacy(data, path)
 
@@ -57,9 +64,11 @@ def _strict(data: bytes, name: str, path: str) -> str:
     try:
         text = data.decode(name)
     except UnicodeDecodeError as fault:
-        raise DraftError(f"{path}: the text is damaged. Save the letter again as UTF-8.") from fault
+        raise DraftError(
+            "{path}: the text is damaged. Save the letter again as UTF-8.", path=path
+        ) from fault
     if "\0" in text:
-        raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
+        raise DraftError(_NO_TEXT, path=path)
     return text
 
 

@@ -85,5 +85,7 @@ def _guessed(data: bytes, path: str) -> tuple[str, str]:
 
     best = from_bytes(data, cp_isolation=_GUESSES).best()
     if best is None:
-        raise DraftError(f"{path}: I cannot read these letters. Save the file again as UTF-8.")
+        raise DraftError(
+            "{path}: I cannot read these letters. Save the file again as UTF-8.", path=path
+        )
     return str(best), best.encoding

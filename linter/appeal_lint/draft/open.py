@@ -6,9 +6,11 @@ from pathlib import Path
 from appeal_lint.draft.blocks import cut, line_spans
 from appeal_lint.draft.comments import is_markdown, take_out
 from appeal_lint.draft.decode import decode
-from appeal_lint.draft.tongue import english
+from appeal_lint.draft.tongue import chinese, english
+from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import DraftError
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import BlockKind
 
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -16,10 +18,16 @@ LARGEST = 200_000
 """Bytes. Ten times the longest appeal that was ever seen; more is another kind of file."""
 LONGEST_BLOCK = 30_000
 """Characters of one paragraph; the language model takes memory by the length of one."""
-_NOT_ENGLISH = (
-    "this letter is not in English. Amazon reads English letters here: "
+_NOT_ENGLISH = mark(
+    "{path}: this letter is not in English. Amazon reads English letters here: "
     "write or translate it, then check it again."
 )
+_CHINESE = mark(
+    "{path}: this letter is not in English. Amazon reads English letters here: "
+    "write or translate it, then check it again. "
+    "这封信是中文。请用英文写，或翻译成英文，再检查一次。"
+)
+"""Who writes Chinese reads this, whatever language the rest is in."""
 
 
 def read_file(path: str) -> Draft:
@@ -32,17 +40,23 @@ def read_file(path: str) -> Draft:
     place = Path(path)
     try:
         if place.is_dir():
-            raise DraftError(f"{path}: this is a folder. Name the file of the letter.")
+            raise DraftError("{path}: this is a folder. Name the file of the letter.", path=path)
         with place.open("rb") as file:
             data = file.read(LARGEST + 1)  # a device may have no end
     except (FileNotFoundError, NotADirectoryError) as fault:
-        raise DraftError(f"{path}: there is no such file.") from fault
+        raise DraftError("{path}: there is no such file.", path=path) from fault
     except PermissionError as fault:
-        raise DraftError(f"{path}: this file may not be read. Check its permissions.") from fault
+        raise DraftError(
+            "{path}: this file may not be read. Check its permissions.", path=path
+        ) from fault
     except OSError as fault:
-        raise DraftError(f"{path}: this file cannot be read ({fault.strerror}).") from fault
+        raise DraftError(
+            "{path}: this file cannot be read ({reason}).",
+            path=path,
+            reason=Said(str(fault.strerror)),
+        ) from fault
     except ValueError as fault:
-        raise DraftError(f"{path}: this is not the name of a file.") from fault
+        raise DraftError("{path}: this is not the name of a file.", path=path) from fault
     return read_bytes(data, path)
 
 
@@ -55,7 +69,9 @@ def read_bytes(data: bytes, path: str) -> Draft:
     """
     if len(data) > LARGEST:
         raise DraftError(
-            f"{path}: this is too large for one letter. The most is {LARGEST // 1000} kB."
+            "{path}: this is too large for one letter. The most is {most} kB.",
+            path=path,
+            most=LARGEST // 1000,
         )
     text, encoding = decode(data, path)
     return from_text(text, path, encoding)
@@ -69,11 +85,13 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
 
     """
     if "\0" in text:
-        raise DraftError(f"{path}: this is not a text file. Save the letter as plain text first.")
+        raise DraftError(
+            "{path}: this is not a text file. Save the letter as plain text first.", path=path
+        )
     if not text.strip():
-        raise DraftError(f"{path}: this file is empty.")
+        raise DraftError("{path}: this file is empty.", path=path)
     if not _WORD.search(text):
-        raise DraftError(f"{path}: this file has no words to check.")
+        raise DraftError("{path}: this file has no words to check.", path=path)
     comments, seen = take_out(text) if is_markdown(path) else ((), text)
     blocks, asides = cut(seen)
     if (
@@ -81,15 +99,19 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
         or sum(len(one.text) for one in blocks) < sum((one.end - one.start) for one in asides) * 0.2
     ):
         if asides:
-            raise DraftError(f"{path}: {_NOT_ENGLISH}")
-        raise DraftError(f"{path}: this file has no words to check.")
+            raise DraftError(_CHINESE if chinese(text) else _NOT_ENGLISH, path=path)
+        raise DraftError("{path}: this file has no words to check.", path=path)
     if all(one.kind is BlockKind.HEADING for one in blocks):
-        raise DraftError(f"{path}: this file has only headings. Write the letter under them.")
+        raise DraftError(
+            "{path}: this file has only headings. Write the letter under them.", path=path
+        )
     if any(len(one.text) > LONGEST_BLOCK for one in blocks):
         raise DraftError(
-            f"{path}: one paragraph is too long to read. The most is {LONGEST_BLOCK} letters."
+            "{path}: one paragraph is too long to read. The most is {most} letters.",
+            path=path,
+            most=LONGEST_BLOCK,
         )
     if not english(" ".join(one.text for one in blocks)):
-        raise DraftError(f"{path}: {_NOT_ENGLISH}")
+        raise DraftError(_CHINESE if chinese(text) else _NOT_ENGLISH, path=path)
     lines = tuple(start for start, _ in line_spans(text))
     return Draft(path, text, blocks, encoding, asides, comments, lines)

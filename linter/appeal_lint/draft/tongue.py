@@ -28,6 +28,9 @@ _SHARED = frozenset(["a", "all", "an", "as", "he", "her", "i", "in", "no", "on",
 """Small English words that other languages write too."""
 _LEAST = 5
 """Words of a line from which its small words tell the language."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NOT_CHINESE = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+"""Kana and Hangul: Japanese and Korean."""
 
 
 def foreign(line: str) -> bool:
@@ -43,6 +46,13 @@ def english(text: str) -> bool:
     """Say whether a letter may be English; in doubt it is."""
     ours, theirs, words = _counts(text)
     return words < 8 or ours * 2 >= theirs or ours > 0.12 * words
+
+
+def chinese(text: str) -> bool:
+    """Say whether a letter that is not English is Chinese: mostly in its signs, with no kana."""
+    signs = len(_HAN.findall(text))
+    letters = len(_LATIN.findall(text)) + len(_FOREIGN.findall(text))
+    return signs * 3 > letters and len(_NOT_CHINESE.findall(text)) < 0.05 * signs
 
 
 def _counts(text: str, english: frozenset[str] = _ENGLISH) -> tuple[int, int, int]:

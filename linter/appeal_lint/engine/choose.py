@@ -32,15 +32,20 @@ def engine(name: str | None, rules: Sequence[CompiledRule]) -> Engine:
     """
     chosen = name or available()
     if chosen not in NAMES:
-        raise AppealLintError(f"There is no engine {chosen}. Choose one of: {', '.join(NAMES)}.")
+        raise AppealLintError(
+            "There is no engine {name}. Choose one of: {known}.",
+            name=chosen,
+            known=", ".join(NAMES),
+        )
     if chosen == "reference":
         return ReferenceEngine(rules)
     try:
         from appeal_lint.engine.durable import DurableEngine  # noqa: PLC0415  (C code, threads)
     except ImportError as fault:
         raise AppealLintError(
-            "durable-rules is not installed. Install it with: "
-            'CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject pip install "appeal-lint[durable]"'
+            "durable-rules is not installed. Install it with: {command}",
+            command="CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject "
+            'pip install "appeal-lint[durable]"',
         ) from fault
     try:
         return DurableEngine(rules)

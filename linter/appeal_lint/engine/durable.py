@@ -29,6 +29,7 @@ import durable_rules_engine
 from durable.engine import Host, MessageNotHandledException
 
 from appeal_lint.engine.contract import RulesTooLargeError
+from appeal_lint.i18n import mark
 from appeal_lint.model.pattern import AnyOf, CompiledRule, Fact, Match, Pattern, Ref, Test, Value
 
 CLOSING: dict[str, Any] = {"kind": "closing"}
@@ -101,7 +102,10 @@ class _Group:
                     continue
         except durable_rules_engine.error as fault:
             raise RulesTooLargeError(
-                f"durable-rules cannot judge by these rules ({fault}). Use --engine reference."
+                mark(
+                    "durable-rules cannot judge by these rules ({fault}). Use --engine reference."
+                ),
+                fault=fault,
             ) from fault
         _host.delete_state(self.name, sid)
 
@@ -160,8 +164,12 @@ def _define(rules: tuple[CompiledRule, ...]) -> str:
         _host.set_rulesets({name: defined})
     except durable_rules_engine.error as fault:
         raise RulesTooLargeError(
-            f"durable-rules cannot hold these rules ({fault}); the largest is "
-            f"{max(rules, key=_size).id}. Use --engine reference."
+            mark(
+                "durable-rules cannot hold these rules ({fault}); the largest is {rule}. "
+                "Use --engine reference."
+            ),
+            fault=fault,
+            rule=max(rules, key=_size).id,
         ) from fault
     return name
 

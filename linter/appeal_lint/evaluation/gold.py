@@ -15,6 +15,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import Act, Agent, Element, Excuse, Issue, Measure, Status
 
 MOST_FAULTS = 20
@@ -126,9 +127,10 @@ def read_gold(path: str) -> Gold:
     if faults:
         more = len(faults) - MOST_FAULTS
         told = [*faults[:MOST_FAULTS], *([f"{path}: and {more} more"] if more > 0 else ())]
-        raise AppealLintError("\n".join(told))
+        lines = "\n".join(told)
+        raise AppealLintError(lines)
     if not sentences and not letters:
-        raise AppealLintError(f"{path}: there are no labelled sentences in this file.")
+        raise AppealLintError("{path}: there are no labelled sentences in this file.", path=path)
     return Gold(path, tuple(sentences), tuple(letters))
 
 
@@ -153,8 +155,11 @@ def spans(gold: Gold, sources: Mapping[str, str]) -> dict[int, tuple[int, int]]:
         start = sources[one.letter].find(one.text, reached.get(one.letter, 0))
         if start < 0:
             raise AppealLintError(
-                f"{gold.path}:{one.line}: this text does not stand in {one.letter} "
-                "after the sentence of the line before."
+                "{path}:{line}: this text does not stand in {letter} "
+                "after the sentence of the line before.",
+                path=gold.path,
+                line=one.line,
+                letter=one.letter,
             )
         reached[one.letter] = start + len(one.text)
         found[one.line] = (start, start + len(one.text))
@@ -167,13 +172,15 @@ def _lines(path: str) -> list[str]:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or "not the name of a file"
-        raise AppealLintError(f"{path}: this file cannot be read ({reason}).") from fault
+        raise AppealLintError(
+            "{path}: this file cannot be read ({reason}).", path=path, reason=Said(reason)
+        ) from fault
     if len(data) > LARGEST:
-        raise AppealLintError(f"{path}: this file is too large for labels.")
+        raise AppealLintError("{path}: this file is too large for labels.", path=path)
     try:
         return data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as fault:
-        raise AppealLintError(f"{path}: this file is not UTF-8.") from fault
+        raise AppealLintError("{path}: this file is not UTF-8.", path=path) from fault
 
 
 def _sentence(number: int, row: _Row, excuse_labelled: bool) -> Sentence:

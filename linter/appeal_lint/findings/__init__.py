@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
+from appeal_lint.i18n import ENGLISH, tongue
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.pattern import AnyOf, Fact, Match, Value
 from appeal_lint.model.report import Finding
@@ -114,17 +115,24 @@ def _words(
     bound: Sequence[Fact], statement: Statement | None, document: Fact, ruleset: RuleSet
 ) -> dict[str, Value]:
     """Return what the placeholders of a message stand for, all but the quote."""
-    vocabulary = ruleset.vocabulary
-    issues = [vocabulary.issues[one].title.lower() for one in statement.issues] if statement else []
-    measures = [vocabulary.measures[one].title for one in statement.measures] if statement else []
+    known = ruleset.vocabulary.measures
+    issues = [_issue_title(one, ruleset) for one in statement.issues] if statement else []
+    measures = [known[one].title for one in statement.measures] if statement else []
     issue = _issue(bound)
+    comma = tongue(ruleset.language).say(", ")
     return {
-        "issue": vocabulary.issues[issue].title.lower() if issue else ", ".join(issues),
-        "issues": ", ".join(issues),
+        "issue": _issue_title(issue, ruleset) if issue else comma.join(issues),
+        "issues": comma.join(issues),
         "measure": measures[0] if measures else "",
-        "measures": ", ".join(measures),
+        "measures": comma.join(measures),
         **{name: document[name] for name in COUNTED},
     }
+
+
+def _issue_title(issue: str, ruleset: RuleSet) -> str:
+    """Return what an issue is called inside a sentence."""
+    title = ruleset.vocabulary.issues[issue].title
+    return title.lower() if ruleset.language == ENGLISH else title
 
 
 def _short(quote: str) -> str:

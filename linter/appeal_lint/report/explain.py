@@ -1,70 +1,119 @@
 """The list of rules and the page of one rule; text and Markdown come from the same lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from appeal_lint.model.rule import Pack, Rule
+from appeal_lint.i18n import ENGLISH, Tongue, mark, tongue
+from appeal_lint.model.rule import Rule, RuleSet
+from appeal_lint.model.words import Element, Status
 from appeal_lint.report.finding import WORDS
-from appeal_lint.report.page import LABEL, Page
+from appeal_lint.report.page import DO, LIKE, PAGE, WHY, Page
 from appeal_lint.report.safe import safe
-from appeal_lint.report.words import many
 from appeal_lint.rulebook import SHIPPED
+
+ELEMENTS = {
+    Element.METRIC: mark("metric"),
+    Element.ROOT_CAUSE: mark("root cause"),
+    Element.POLICY: mark("policy"),
+    Element.CUSTOMER_IMPACT: mark("customer impact"),
+    Element.MEASURES: mark("measures"),
+    Element.FBA_COMMITMENT: mark("fba commitment"),
+    Element.PREVENTION: mark("prevention"),
+    Element.EVIDENCE: mark("evidence"),
+    Element.REQUEST: mark("request"),
+}
+"""What each element is called in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to show. `label` is the word before an entry or a labelled line."""
+    """One thing to show.
+
+    `label` is the name before an entry, or one of the four labels of a page, in English.
+    """
 
     kind: Literal["title", "part", "words", "labelled", "place", "entry", "example"]
     text: str
     label: str = ""
 
 
-def one(rule: Rule, page: str | None = None) -> Iterator[Line]:
+def one(
+    rule: Rule,
+    language: str = ENGLISH,
+    families: Mapping[str, str] | None = None,
+    page: str | None = None,
+) -> Iterator[Line]:
     """Yield the page of a rule: why it is there, what to do, what it costs, its examples.
 
     Args:
-        rule: the rule.
+        rule: with its texts in the language.
+        language: the code of the language to say everything else in.
+        families: the families' names in that language, where they have any.
         page: where the same can be read as a page, if it can.
 
     """
+    tells = tongue(language)
     yield Line("title", f"{rule.id}: {rule.title}")
-    yield Line("words", f"{WORDS[rule.severity][0]}. {_cost(rule)}{_element(rule)}")
-    yield Line("words", f"Family: {rule.family}. Source: {rule.source}.")
-    yield Line("labelled", rule.why, "Why")
-    yield Line("labelled", rule.advice, "Do")
-    yield Line("labelled", f"“{rule.like}”", "Like")
+    yield Line(
+        "words",
+        tells.say(
+            "{severity}. {cost}",
+            severity=tells.say(WORDS[rule.severity][0]),
+            cost=_cost(rule, tells) + _element(rule, tells),
+        ),
+    )
+    yield Line(
+        "words",
+        tells.say(
+            "Family: {family}. Source: {source}.",
+            family=_family(rule.family, families),
+            source=rule.source,
+        ),
+    )
+    yield Line("labelled", rule.why, WHY)
+    yield Line("labelled", rule.advice, DO)
+    yield Line("labelled", f"“{rule.like}”", LIKE)
     if page:
-        yield Line("place", page, "Page")
-    yield Line("part", "Found here")
+        yield Line("place", page, PAGE)
+    yield Line("part", tells.say("Found here"))
     for example in rule.examples.bad:
         yield Line("example", example)
-    yield Line("part", "Not found here")
+    yield Line("part", tells.say("Not found here"))
     for example in rule.examples.good:
         yield Line("example", example)
 
 
-def every(rules: Iterable[Rule], packs: Iterable[Pack] = ()) -> Iterator[Line]:
+def every(known: RuleSet) -> Iterator[Line]:
     """Yield all rules by family, an entry each; then the packs, if there are others than ours."""
+    tells = tongue(known.language)
+    rules, families = known.rules, known.families
     family = ""
     for rule in sorted(rules, key=lambda one: (one.family, one.id)):
         if rule.family != family:
             family = rule.family
-            yield Line("part", family)
-        yield Line("entry", f"{WORDS[rule.severity][0]}. {rule.title}", rule.id)
-    others = [pack for pack in packs if pack.name != SHIPPED]
+            yield Line("part", _family(family, families))
+        severity = tells.say(WORDS[rule.severity][0])
+        entry = tells.say("{severity}. {title}", severity=severity, title=rule.title)
+        yield Line("entry", entry, rule.id)
+    others = [pack for pack in known.packs if pack.name != SHIPPED]
     if others:
-        yield Line("part", "Packs")
+        yield Line("part", tells.say("Packs"))
     for pack in others:
-        yield Line("entry", f"{pack.version}, from {pack.path}", pack.name)
+        where = tells.say("{version}, from {path}", version=pack.version, path=pack.path)
+        yield Line("entry", where, pack.name)
 
 
 def text(
-    lines: Iterable[Line], *, width: int = 80, unicode: bool = True, color: bool = False
+    lines: Iterable[Line],
+    *,
+    width: int = 80,
+    unicode: bool = True,
+    color: bool = False,
+    language: str = ENGLISH,
 ) -> str:
     """Return lines for a terminal."""
-    page = Page(width, unicode, color)
+    page = Page(width, unicode, color, language)
     for at, line in enumerate(lines):
         match line.kind:
             case "title":
@@ -78,7 +127,7 @@ def text(
             case "labelled":
                 page.labelled(line.label, line.text)
             case "place":
-                page.exact(page.clean(f"{line.label.ljust(LABEL)}{line.text}"), 2)
+                page.place(line.label, line.text)
             case "entry":
                 page.line((line.label.ljust(26), "bold"), f" {line.text}", indent=2, hang=4)
             case "example":
@@ -87,8 +136,9 @@ def text(
     return page.text()
 
 
-def markdown(lines: Iterable[Line]) -> str:
+def markdown(lines: Iterable[Line], language: str = ENGLISH) -> str:
     """Return lines as a Markdown page."""
+    tells = tongue(language)
     page = ""
     last = ""
     for line in lines:
@@ -104,7 +154,8 @@ def markdown(lines: Iterable[Line]) -> str:
             case "words":
                 page += words
             case "labelled" | "place":
-                page += f"**{line.label}:** {words}"
+                label = tells.say(line.label)
+                page += tells.say("**{label}:** {words}", label=label, words=words)
             case "entry":
                 page += f"- `{safe(line.label)}`: {words}"
             case "example":
@@ -116,16 +167,31 @@ def _rows(example: str) -> list[str]:
     return [safe(row).rstrip() for row in example.strip().splitlines()]
 
 
-def _cost(rule: Rule) -> str:
-    if not rule.cost.each:
-        return "It costs no points."
-    if rule.cost.most <= rule.cost.each:
-        return f"It costs {many(rule.cost.most, 'point')}."
-    return f"It costs {many(rule.cost.each, 'point')} each time, at most {rule.cost.most}."
+def _family(name: str, titles: Mapping[str, str] | None) -> str:
+    """Return what a family is called, and its name, which `--select` takes."""
+    title = (titles or {}).get(name)
+    return f"{title} ({name})" if title else name
 
 
-def _element(rule: Rule) -> str:
+def _cost(rule: Rule, tells: Tongue) -> str:
+    each, most = rule.cost.each, rule.cost.most
+    if not each:
+        return tells.say("It costs no points.")
+    if most <= each:
+        return tells.many(most, "It costs {number} point.", "It costs {number} points.")
+    return tells.many(
+        each,
+        "It costs {number} point each time, at most {most}.",
+        "It costs {number} points each time, at most {most}.",
+        most=most,
+    )
+
+
+def _element(rule: Rule, tells: Tongue) -> str:
     if rule.element is None:
         return ""
     element, status = rule.element
-    return f" In the checklist it makes “{element.replace('_', ' ')}” {status}."
+    name = tells.say(ELEMENTS[element])
+    if status is Status.WEAK:
+        return tells.say(" In the checklist it makes “{element}” weak.", element=name)
+    return tells.say(" In the checklist it makes “{element}” missing.", element=name)

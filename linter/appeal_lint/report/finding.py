@@ -2,12 +2,13 @@
 
 from collections import Counter
 
+from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.words import Severity
 from appeal_lint.report.excerpt import excerpt
 from appeal_lint.report.order import ordered
-from appeal_lint.report.page import Page
+from appeal_lint.report.page import DO, LIKE, WHAT, WHY, Page
 from appeal_lint.report.words import where
 
 MOST_OF_ONE_RULE = 3
@@ -15,9 +16,9 @@ MOST_LINES = 3
 """Lines of the draft shown for one finding."""
 
 WORDS = {
-    Severity.ERROR: ("ERROR", "bold red"),
-    Severity.WARNING: ("WARNING", "bold yellow"),
-    Severity.INFO: ("NOTE", "bold blue"),
+    Severity.ERROR: (mark("ERROR"), "bold red"),
+    Severity.WARNING: (mark("WARNING"), "bold yellow"),
+    Severity.INFO: (mark("NOTE"), "bold blue"),
 }
 """The word carries the meaning; the colour repeats it."""
 
@@ -37,29 +38,30 @@ def write(page: Page, report: Report, show_all: bool) -> None:
         more = total[finding.rule] - MOST_OF_ONE_RULE
         if not show_all and more > 0 and shown[finding.rule] == MOST_OF_ONE_RULE:
             page.gap()
-            page.line(f"… and {more} more like this (show all with --all)", indent=2)
+            rest = page.say("… and {number} more like this (show all with --all)", number=more)
+            page.line(rest, indent=2)
 
 
 def _write(page: Page, draft: Draft, finding: Finding) -> None:
     word, style = WORDS[finding.severity]
     page.gap()
     page.line(
-        (f"{word} {finding.number}", style),
-        f" · {where(draft, finding)} · {finding.title}  ({finding.rule})",
+        (f"{page.say(word)} {finding.number}", style),
+        f" · {where(page, draft, finding)} · {finding.title}  ({finding.rule})",
         hang=2,
     )
     if not finding.whole:
         _underlined(page, draft, finding)
-    page.labelled("What", finding.message)
-    page.labelled("Why", finding.why)
-    page.labelled("Do", finding.advice)
-    page.labelled("Like", f"“{finding.like}”")
+    page.labelled(WHAT, finding.message)
+    page.labelled(WHY, finding.why)
+    page.labelled(DO, finding.advice)
+    page.labelled(LIKE, f"“{finding.like}”")
 
 
 def _underlined(page: Page, draft: Draft, finding: Finding) -> None:
     """Write the lines that the words stand on, with carets under the words."""
     indent = 4
-    mark = page.clean("…")
+    cut = page.clean("…")
     first, last = draft.place(finding.start)[0], draft.place(max(finding.start, finding.end - 1))[0]
     for number in range(first, min(last, first + MOST_LINES - 1) + 1):
         line, offset = draft.line(number)
@@ -67,10 +69,10 @@ def _underlined(page: Page, draft: Draft, finding: Finding) -> None:
         end = min(len(line), finding.end - offset)
         if number > first:
             begin = len(line) - len(line.lstrip())
-        shown, carets = excerpt(line, begin, end, page.width - indent, page.clean, mark)
+        shown, carets = excerpt(line, begin, end, page.width - indent, page.clean, cut)
         if not shown.strip():
             continue
         page.exact(shown, indent)
         page.exact(carets, indent, "bold")
     if last - first >= MOST_LINES:
-        page.exact(mark, indent)
+        page.exact(cut, indent)

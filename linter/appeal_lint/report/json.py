@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from appeal_lint.i18n import ENGLISH, tongue
 from appeal_lint.model.report import Finding, Idle, Ignored, Report
 from appeal_lint.report.safe import escaped
 from appeal_lint.report.summary import by_rule
@@ -11,16 +12,23 @@ from appeal_lint.report.summary import by_rule
 VERSION = 1
 
 
-def render(reports: Sequence[Report], *, engine: str = "", statistics: bool = False) -> str:
+def render(
+    reports: Sequence[Report],
+    *,
+    engine: str = "",
+    statistics: bool = False,
+    language: str = ENGLISH,
+) -> str:
     """Return one JSON document for all drafts, ending in a line end.
 
     `start` and `end` count Unicode characters of the text as given (without a byte
-    order mark); lines and columns count from 1. `engine` is the name to give where no
-    draft could be judged.
+    order mark); lines and columns count from 1. `engine` and `language` are the names to give
+    where no draft could be judged.
     """
     document: dict[str, Any] = {
         "version": VERSION,
         "engine": reports[0].engine if reports else engine,
+        "language": reports[0].language if reports else language,
         "drafts": [_draft(one) for one in reports],
     }
     if statistics:
@@ -47,7 +55,7 @@ def _draft(report: Report) -> dict[str, Any]:
             for one in report.score.losses
         ],
         "set_aside": [
-            {"start": one.start, "end": one.end, "reason": one.reason}
+            {"start": one.start, "end": one.end, "reason": tongue(report.language).say(one.reason)}
             for one in report.draft.asides
         ],
         "findings": [_finding(report, one) for one in report.findings],

@@ -2,39 +2,46 @@
 
 from textwrap import shorten
 
+from appeal_lint.i18n import mark
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.words import Severity
 from appeal_lint.report.order import ordered
 from appeal_lint.report.page import Page
-from appeal_lint.report.words import where
 
 LONGEST = 60
 """Characters of the draft that are repeated, to find the place by."""
 SEND = (
-    "Check that every sentence is true.",
-    "Attach the documents that your letter names, as PDF or pictures.",
-    "Keep a copy of the letter and of the documents. Then send it.",
+    mark("Check that every sentence is true."),
+    mark("Attach the documents that your letter names, as PDF or pictures."),
+    mark("Keep a copy of the letter and of the documents. Then send it."),
 )
 
 
 def write(page: Page, report: Report) -> None:
     """Write what to do now: mend the first thing, or send the letter."""
-    page.title("Next step")
+    page.title(page.say("Next step"))
     if report.ready:
         for step in SEND:
-            page.line(step, indent=2)
+            page.line(page.say(step), indent=2)
         return
     first = first_to_mend(report)
     if first is None:
-        page.line("Read the checklist again.", indent=2)
+        page.line(page.say("Read the checklist again."), indent=2)
         return
     if first.whole:
-        page.line(f"For the whole letter: {first.title}.".replace("?.", "?"), indent=2)
+        if first.title.endswith(("?", "？")):
+            step = page.say("For the whole letter: {question}", question=first.title)
+        else:
+            step = page.say("For the whole letter: {title}.", title=first.title)
     else:
-        quote = shorten(first.quote, LONGEST, placeholder=" …")
-        page.line(f"Go to {where(report.draft, first)}: “{quote}”", indent=2)
+        step = page.say(
+            "Go to line {line}: “{quote}”",
+            line=report.draft.place(first.start)[0],
+            quote=shorten(first.quote, LONGEST, placeholder=" …"),
+        )
+    page.line(step, indent=2)
     page.line(first.advice, indent=2)
-    page.line("Then check the letter again.", indent=2)
+    page.line(page.say("Then check the letter again."), indent=2)
 
 
 def first_to_mend(report: Report) -> Finding | None:

@@ -92,9 +92,9 @@ def _verdict(page: Page, report: Report) -> None:
         page.line(page.many(notes, "There is {number} note.", "There are {number} notes."))
     if report.limited:
         page.line(page.say("Only some rules were checked (--select, --ignore)."))
-    page.line(meaning(report, errors))
+    page.line(page.say(meaning(report, errors)))
     ignored.write(page, report)
-    for sentence in set_aside(report.draft):
+    for sentence in set_aside(report.draft, page):
         page.line(sentence)
 
 
@@ -144,7 +144,7 @@ def _good(page: Page, report: Report) -> None:
     elif covered:
         page.line(page.say("These parts are there: {parts}.", parts="; ".join(covered)))
     if done:
-        names = ", ".join(map(good.name, done))
+        names = ", ".join(page.say(good.NAMES[one]) for one in done)
         page.line(page.say("This work is finished: {names}.", names=names))
     if not covered and not done:
         page.line(page.say("You have a draft. That is a start."))

@@ -2,40 +2,51 @@
 
 from collections.abc import Iterable
 
+from appeal_lint.draft import NOT_ENGLISH
 from appeal_lint.model.draft import Draft
+from appeal_lint.report.page import Page
 
 
-def set_aside(draft: Draft) -> list[str]:
+def set_aside(draft: Draft, page: Page) -> list[str]:
     """Return a sentence or two for each reason; lines with the same reason stand together."""
     lines: dict[str, list[int]] = {}
     for aside in draft.asides:
         lines.setdefault(aside.reason, []).append(draft.place(aside.start)[0])
-    return [_say(reason, sorted(set(numbers))) for reason, numbers in lines.items()]
+    return [_say(reason, sorted(set(numbers)), page) for reason, numbers in lines.items()]
 
 
-def _say(reason: str, numbers: list[int]) -> str:
-    alone = reason.removeprefix("This line ")
-    if alone == reason:
-        return f"{_named(numbers)}: {reason}"
-    if len(numbers) == 1:
-        return f"{_named(numbers)} {alone}"
-    several = alone.replace("is ", "are ", 1).replace("check it.", "check them.")
-    return f"{_named(numbers)} {several}"
+def _say(reason: str, numbers: list[int], page: Page) -> str:
+    lines = _listed(numbers, page)
+    if reason == NOT_ENGLISH:
+        return page.many(
+            len(numbers),
+            "Line {lines} is not in English. I did not check it.",
+            "Lines {lines} are not in English. I did not check them.",
+            lines=lines,
+        )
+    return page.many(
+        len(numbers),
+        "Line {lines}: {reason}",
+        "Lines {lines}: {reason}",
+        lines=lines,
+        reason=page.say(reason),
+    )
 
 
-def _named(numbers: list[int]) -> str:
-    if len(numbers) == 1:
-        return f"Line {numbers[0]}"
-    parts = list(_runs(numbers))
-    return f"Lines {' and '.join(filter(None, [', '.join(parts[:-1]), parts[-1]]))}"
+def _listed(numbers: list[int], page: Page) -> str:
+    *most, last = _runs(numbers, page)
+    if not most:
+        return last
+    return page.say("{most} and {last}", most=page.say(", ").join(most), last=last)
 
 
-def _runs(numbers: list[int]) -> Iterable[str]:
+def _runs(numbers: list[int], page: Page) -> Iterable[str]:
     """Yield `3`, or `5 to 9` for lines that follow one another."""
     first = last = numbers[0]
     for number in [*numbers[1:], 0]:
         if number == last + 1:
             last = number
             continue
-        yield str(first) if first == last else f"{first} to {last}"
+        shown = page.say("{first} to {last}", first=first, last=last)
+        yield str(first) if first == last else shown
         first = last = number

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.report import Report
 from appeal_lint.report.page import Page
-from appeal_lint.report.words import many
 
 
 def render(
@@ -17,20 +17,23 @@ def render(
     color: bool = False,
 ) -> str:
     """Return what to write after the last report; empty for one draft without statistics."""
-    page = Page(width, unicode, color)
+    page = Page(width, unicode, color, reports[0].language if reports else ENGLISH)
     if len(reports) > 1:
         ready = sum(one.ready for one in reports)
         page.gap()
         page.line(
-            (f"{len(reports)} letters.", "bold"),
-            f" {ready} ready, {len(reports) - ready} not ready.",
+            (page.say("{number} letters.", number=len(reports)), "bold"),
+            page.say(" {ready} ready, {rest} not ready.", ready=ready, rest=len(reports) - ready),
         )
     if statistics:
-        page.title("Findings by rule")
+        page.title(page.say("Findings by rule"))
         counts = by_rule(reports)
         for rule, number in counts.items():
             page.line(f"{number:>4}  {rule}", indent=2, hang=6)
-        page.line(f"{many(sum(counts.values()), 'finding')} in all.", indent=2)
+        all = page.many(
+            sum(counts.values()), "{number} finding in all.", "{number} findings in all."
+        )
+        page.line(all, indent=2)
     return page.text()
 
 

@@ -23,7 +23,7 @@ def render(
         show_all: whether to show every finding, or three of each rule.
 
     """
-    page = Page(width, unicode, color)
+    page = Page(width, unicode, color, report.language)
     verdict.write(page, report)
     finding.write(page, report, show_all)
     checklist.write(page, report)

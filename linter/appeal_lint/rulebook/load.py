@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.rule import Cost, Examples, Pack, Rule, RuleSet, Tally
 from appeal_lint.model.words import Element, Severity, Status
 from appeal_lint.rulebook.checks import check_rule
@@ -11,6 +12,7 @@ from appeal_lint.rulebook.compile import compile_rule
 from appeal_lint.rulebook.faults import Faults
 from appeal_lint.rulebook.pack import FILE, MISNAMED, load_packs
 from appeal_lint.rulebook.schema import RuleShape
+from appeal_lint.rulebook.translation import lay, read_overlays
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.vocabulary import load_vocabulary, marks_of
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
@@ -29,22 +31,24 @@ def shipped_folder() -> Path:
     return packaged if packaged.is_dir() else package.parents[1] / "rules"
 
 
-def load(extra: Sequence[Path] = ()) -> RuleSet:
+def load(extra: Sequence[Path] = (), language: str = ENGLISH) -> RuleSet:
     """Load the shipped rules and those of further folders.
 
     Args:
         extra: folders laid out as the shipped one: a folder for each family, and a
             `vocabulary/` that adds phrases, marks and lists.
+        language: the code of the language of titles and texts; what no `i18n/<language>.yaml`
+            has stays English.
 
     Raises:
         RulebookError: with a line for each fault of any file; nothing half loads.
 
     """
-    return load_folders([shipped_folder(), *extra])
+    return load_folders([shipped_folder(), *extra], language)
 
 
-def load_folders(folders: Sequence[Path]) -> RuleSet:
-    """Load some folders, of which the first must hold the whole vocabulary.
+def load_folders(folders: Sequence[Path], language: str = ENGLISH) -> RuleSet:
+    """Load some folders, of which the first must hold the whole vocabulary; see `load`.
 
     Raises:
         RulebookError: with a line for each fault of any file; nothing half loads.
@@ -77,7 +81,12 @@ def load_folders(folders: Sequence[Path]) -> RuleSet:
     rules.sort(key=lambda rule: rule.id)
     tallies.sort(key=lambda tally: tally.name)
     by_id = {rule.id: rule for rule in rules}
-    return RuleSet(tuple(rules), vocabulary, tuple(tallies), by_id, tuple(packs.values()))
+    ruleset = RuleSet(tuple(rules), vocabulary, tuple(tallies), by_id, tuple(packs.values()))
+    if language == ENGLISH:
+        return ruleset
+    overlays = read_overlays(folders, language, ruleset, faults)
+    faults.stop()
+    return lay(ruleset, overlays, language)
 
 
 def _check_folder(folder: Path, faults: Faults) -> None:
@@ -112,7 +121,7 @@ def _check_layout(folder: Path, found: Sequence[Path], faults: Faults) -> None:
     stray = [one for one in _yaml_files(folder, depth=3) if one not in known]
     for path in stray:
         faults.add(path, 1, "", "a rule belongs into a family: <folder>/<family>/<id>.yaml")
-    if not found and not stray and not (folder / "vocabulary").is_dir():
+    if not found and not stray and not any((folder / one).is_dir() for one in _NOT_FAMILIES):
         faults.add(folder, 1, "", "there is no rule here: <folder>/<family>/<id>.yaml")
 
 
