@@ -155,7 +155,7 @@ def test_config_names_the_place_of_every_value(run, place, monkeypatch):
     path = str(place / "pyproject.toml")
     assert found["min-score"] == {"value": 70, "layers": ["project file"], "places": [f"{path}:8"]}
     assert found["ignore"]["value"] == ["tone", "style"]
-    assert found["ignore"]["places"] == [f"{path}:5", "environment variable APPEAL_LINT_IGNORE"]
+    assert found["ignore"]["places"] == [f"{path}:5", "APPEAL_LINT_IGNORE"]
     assert found["engine"] == {"value": "reference", "layers": ["flag"], "places": ["flag"]}
     assert found["rules.vague-words.severity"]["places"] == [f"{path}:10"]
     assert found["fail-on"]["layers"] == ["default"]
@@ -228,7 +228,7 @@ def test_all_faults_are_told_at_once(run, place):
         ("APPEAL_LINT_MIN_SCOR", "3", "did you mean 'APPEAL_LINT_MIN_SCORE'?"),
         ("APPEAL_LINT_MIN_SCORE", "many", "must be a whole number"),
         ("APPEAL_LINT_FAIL_ON", "errors", "did you mean 'error'?"),
-        ("APPEAL_LINT_SELECT", "promise", "Did you mean 'promises'?"),
+        ("APPEAL_LINT_SELECT", "promise", "did you mean 'promises'?"),
     ],
 )
 def test_a_wrong_variable_is_named(run, place, monkeypatch, name, value, says):
@@ -269,7 +269,7 @@ def test_init_writes_a_file_that_changes_nothing_and_explains_every_key(run, pla
         assert f"# {key}:" in text
     code, _, err = run("init")
     assert code == 2
-    assert "was not changed" in err
+    assert "Nothing was changed" in err
     assert (place / ".appeal-lint.yaml").read_text("utf-8") == text
 
 

@@ -106,7 +106,7 @@ def test_where_no_letter_can_be_read_the_report_is_still_whole(run, tmp_path, fo
 
 @pytest.mark.parametrize("form", sorted(formats.JSON | {"junit"}))
 def test_a_stream_that_has_only_ascii_gets_the_same_data(run, hostile, monkeypatch, capsys, form):
-    monkeypatch.setattr("appeal_lint.doors.output._encoding", lambda: "ascii")
+    monkeypatch.setattr("appeal_lint.doors.output._encoding", lambda _=None: "ascii")
     shown = run("--format", form, hostile)[1]
     assert shown.isascii()
     monkeypatch.undo()

@@ -122,7 +122,7 @@ def test_unused_unknown_and_lapsed_ignores_are_told_apart_and_pruned(run, letter
     assert "ignore " in shown
     assert "--prune" in shown
     code, out, _ = run("ignore", letter, "--prune")
-    assert (code, out) == (0, "Taken out: 3 that did nothing.\n")
+    assert (code, out) == (0, "Taken out: 3 ignores that did nothing.\n")
     assert report(run, letter)["idle_ignores"] == []
     assert not side.exists()
 

@@ -59,6 +59,51 @@ def test_no_english_is_left_in_the_report_of_a_letter(run, path):
     assert left("\n".join(rows)) == []
 
 
+@pytest.mark.parametrize("path", LETTERS[::5], ids=lambda path: path.stem)
+def test_no_english_is_left_in_the_report_as_sentences(run, path):
+    _, out, err = run("--lang", "zh", path, path, "--format", "plain", "--all", "--statistics")
+    assert err == ""
+    shown = out.replace(str(path), "").replace("--all", "")
+    shown = re.sub(r"规则：?\s?[a-z-]+|^[a-z-]+：", "", shown, flags=re.M)
+    assert left(shown) == []
+
+
+def test_no_english_is_left_in_what_other_commands_say(run, tmp_path, monkeypatch):
+    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    Path("信.txt").write_text("We will hire two inspectors for the lamps.\n", encoding="utf-8")
+    Path("信.txt.ignores.yaml").write_text(
+        "version: 1\nignores:\n- {rule: tone-anger, words: We are angry.}\n- {rule: 别的}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    code, out, _ = run("doctor", "--width", "400")
+    assert code == 0
+    names = r"appeal-lint|init|Python|Linux|Darwin|Windows|durable-rules|reference|spaCy|en_core\w+"
+    assert left(re.sub(rf"{names}|[Uu][Tt][Ff]-\d+", "", out)) == []
+    said = "".join(
+        run("ignore", "信.txt", *args)[1]
+        for args in (["1", "2"], ["1"], ["1", "--undo"], ["1", "--undo"], ["--prune"])
+    )
+    text = Path("信.txt.ignores.yaml").read_text(encoding="utf-8")
+    assert "已忽略" in said
+    assert "不再忽略" in said
+    assert "删去 2 条" in said
+    assert left(re.sub(r"（[a-z-]+）|[\w.]*\.(?:txt|yaml)", "", said)) == []
+    Path("信.txt.ignores.yaml").write_text(
+        text + "- {rule: tone-anger, words: We are angry.}\n- {rule: 别的}\n", encoding="utf-8"
+    )
+    shown = run("信.txt", "--width", "400")[1].splitlines()[1:7]
+    assert any("忽略了" in row for row in shown)
+    told = re.sub(r"信\.txt[\w.]*|appeal-lint ignore|tone-anger", "", "\n".join(shown))
+    assert left(told) == []
+    out = run("config", "--width", "400")[1]
+    assert "默认" in out
+    assert "not set" not in out
+    assert "default" not in out
+
+
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("width", [40, 80])
 def test_every_row_fits_and_the_labels_line_up(run, path, width):
@@ -85,7 +130,8 @@ def test_the_page_of_a_rule_has_no_english_left(run, rule):
     assert code == 0
     examples = "\n".join((*rule.examples.bad, *rule.examples.good))
     quoted = {row.strip().removeprefix("- ") for row in examples.splitlines()}
-    rows = [row for row in out.splitlines() if row.strip(" -") not in quoted]
+    shown = [row for row in out.splitlines() if not row.startswith("  页面")]  # a path
+    rows = [row for row in shown if row.strip(" -") not in quoted]
     assert len(rows) < 15
     assert left("\n".join(rows).replace(f"{rule.id}: ", "")) == []
     assert len(starts(out)) == 1
@@ -124,6 +170,24 @@ def test_the_language_of_the_computer(run, monkeypatch):
     assert "Blaming the weather" in run("rules", "--lang", "en")[1]
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     assert "Blaming the weather" in run("rules")[1]
+
+
+def test_the_configuration_chooses_the_language_and_the_flag_stands_above_it(
+    run, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    Path("letter.txt").write_text("We will hire two inspectors.\n")
+    Path(".appeal-lint.yaml").write_text("language: zh-CN\n")
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert "还不能发送" in run("letter.txt")[1]
+    assert "怪天气" in run("rules")[1]
+    assert "NOT READY" in run("letter.txt", "--lang", "en")[1]
+    assert "NOT READY" in run("letter.txt", "--isolated")[1]
+    assert "没有这个文件" in run("none.txt")[2]
+    Path(".appeal-lint.yaml").unlink()
+    monkeypatch.setenv("APPEAL_LINT_LANGUAGE", "zh")
+    assert "还不能发送" in run("letter.txt")[1]
+    assert "没有 '--alll' 这个选项" in run("letter.txt", "--alll")[2]
 
 
 def test_json_keeps_its_names_and_says_the_language(run, tmp_path):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from appeal_lint.draft import NOT_ENGLISH
 from appeal_lint.model.words import Element, Severity, Status
 from appeal_lint.report import plain
 
@@ -110,9 +111,7 @@ def test_a_ready_letter(make):
 
 
 def test_what_was_left_out_is_said(make):
-    draft = make.draft(
-        "我们\nWe hired.\n", asides=[make.aside(0, 2, "This line is not in English.")]
-    )
+    draft = make.draft("我们\nWe hired.\n", asides=[make.aside(0, 2, NOT_ENGLISH)])
     report = replace(make.report(draft), limited=True)
     shown = plain.render(report)
     assert "Line 1 is not in English." in shown

@@ -1,8 +1,11 @@
 import pytest
 from appeal_lint.model.pattern import CompiledRule
-from appeal_lint.model.rule import Cost, Examples, Rule
+from appeal_lint.model.rule import Cost, Examples, Rule, RuleSet
+from appeal_lint.model.vocabulary import Vocabulary
 from appeal_lint.model.words import Element, Severity, Status
 from appeal_lint.report import explain
+
+NO_WORDS = Vocabulary({}, {}, {}, {}, {}, {})
 
 
 def rule(name="future-promise", family="promises", severity=Severity.ERROR, **more):
@@ -57,7 +60,7 @@ def test_the_list_goes_by_family():
         rule("vague-words", "style", Severity.INFO, title="Vague"),
         rule(),
     ]
-    assert explain.text(explain.every(rules)).splitlines() == [
+    assert explain.text(explain.every(RuleSet(tuple(rules), NO_WORDS))).splitlines() == [
         "promises",
         "  future-promise             ERROR. Promise instead of a finished action",
         "",
@@ -65,7 +68,7 @@ def test_the_list_goes_by_family():
         "  too-short                  WARNING. Too short",
         "  vague-words                NOTE. Vague",
     ]
-    assert explain.markdown(explain.every(rules)) == (
+    assert explain.markdown(explain.every(RuleSet(tuple(rules), NO_WORDS))) == (
         "## promises\n\n- `future-promise`: ERROR. Promise instead of a finished action\n\n"
         "## style\n\n- `too-short`: WARNING. Too short\n- `vague-words`: NOTE. Vague\n"
     )

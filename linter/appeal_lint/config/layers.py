@@ -10,7 +10,7 @@ ADDED = frozenset({"packs", "ignore"})
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a value was set: the name of the layer, and the place in a file if it is one."""
+    """Where a value was set: the name of the layer, and its file with the line, or its variable."""
 
     layer: str
     path: str = ""
@@ -18,8 +18,10 @@ class Origin:
 
     @property
     def place(self) -> str:
-        """The file and line, or the name of the layer."""
-        return f"{self.path}:{self.line}" if self.path else self.layer
+        """The file and line, the variable, or the name of the layer."""
+        if not self.path:
+            return self.layer
+        return f"{self.path}:{self.line}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)

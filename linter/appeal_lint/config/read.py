@@ -9,7 +9,8 @@ from typing import Any
 from appeal_lint.config.layers import Layer, Merged, Origin, Setting
 from appeal_lint.config.shape import KEYS, LISTS, NUMBERS, Choices, ConfigShape
 from appeal_lint.config.toml_source import read_toml
-from appeal_lint.model.errors import ConfigError
+from appeal_lint.model.errors import AppealLintError, ConfigError
+from appeal_lint.model.near import near
 from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
@@ -103,17 +104,17 @@ def environment(environ: Mapping[str, str]) -> Merged:
         if not variable.startswith(PREFIX) or not environ[variable]:
             continue
         if variable not in keys:
-            faults.say(f"{variable}: is not known{nearest(variable, keys)}")
+            faults.tell(f"{variable}: is not known{nearest(variable, keys)}")
             continue
         key = keys[variable]
         data = {key: _parsed(key, environ[variable])}
         inner = Faults()
         shape = validate(Choices, data, Source(Path(variable), data, {}), (), inner)
         for line in inner.lines:
-            faults.say(f"{variable}: {line.split(': ', 1)[1]}")
+            faults.tell(f"{variable}: {line.split(': ', 1)[1]}")
         if shape is not None:
             value = getattr(shape, key.replace("-", "_"))
-            found[key] = Setting(value, (Origin(f"environment variable {variable}"),))
+            found[key] = Setting(value, (Origin("environment", variable),))
     faults.stop(ConfigError)
     return found
 
@@ -132,6 +133,7 @@ def check_names(layers: Iterable[Merged], rules: Collection[str], families: Iter
 
     Raises:
         ConfigError: with a line for each that is not.
+        AppealLintError: one that is named on the command line is not.
 
     """
     both = {*rules, *families}
@@ -152,10 +154,12 @@ def check_names(layers: Iterable[Merged], rules: Collection[str], families: Iter
 def _check(name: str, known: Collection[str], kind: str, origin: Origin, faults: Faults) -> None:
     if name in known:
         return
-    if origin.path:
-        faults.add(
-            origin.path, origin.line, "", f"there is no {kind} {name!r}{nearest(name, known)}"
-        )
+    message = f"there is no {kind} {name!r}{nearest(name, known)}"
+    if origin.line:
+        faults.add(origin.path, origin.line, "", message)
+    elif origin.path:
+        faults.tell(f"{origin.path}: {message}")
     else:
-        close = nearest(name, known).strip(" ()").replace("did you", "Did you")
-        faults.say(f"There is no {kind} {name!r}. {close}".strip())
+        raise AppealLintError(
+            "There is no rule or family {name!r}.{hint}", name=name, hint=near(name, known)
+        )

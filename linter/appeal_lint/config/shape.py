@@ -104,7 +104,7 @@ class Choices(_Kebab):
     min_score: Points | None = None
     fail_on: Annotated[str, OneOf(FAIL_ON)] | None = None
     marketplace: Annotated[str, OneOf(Marketplace)] | None = None
-    language: Annotated[str, BeforeValidator(_language), OneOf(languages())] | None = None
+    language: Annotated[str, OneOf(languages()), BeforeValidator(_language)] | None = None
     engine: Annotated[str, OneOf(ENGINES)] | None = None
     model: Text | None = None
     packs: Texts | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.linters import Linters, make_scope
 from appeal_lint.doors.status import READY
 
@@ -30,6 +30,7 @@ def config(
     With PATH as for that letter: a folder or a file name can have settings of its own.
     """
     merged = Linters(make_scope(config_file, isolated, flags)).merged(path or "letter.txt")
+    language = speech.shown(speech.language(merged["language"].value))
 
     from appeal_lint.report import config as page  # noqa: PLC0415
 
@@ -42,6 +43,7 @@ def config(
         width=width or output.columns(),
         unicode=output.speaks_unicode(),
         color=color,
+        language=language,
     )
     output.write(text, color=color)
     return READY

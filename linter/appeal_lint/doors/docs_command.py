@@ -35,8 +35,8 @@ def docs(ctx: click.Context, folder: str, check: bool, folders: tuple[str, ...])
     foreign = [path for path, text in there.items() if path in wanted and not report.ours(text)]
     if foreign:
         raise AppealLintError(
-            f"{home / foreign[0]}: this was not written by this command. "
-            "Move it away, or name another folder."
+            "{path}: this was not written by this command. Move it away, or name another folder.",
+            path=home / foreign[0],
         )
     gone = [path for path, text in there.items() if path not in wanted and report.ours(text)]
     stale = [path for path, text in wanted.items() if there.get(path) != text]
@@ -63,8 +63,9 @@ def _there(home: Path, wanted: Mapping[str, str]) -> dict[str, str]:
         names = [name for name in {**wanted, **dict.fromkeys(pages)} if (home / name).exists()]
         return {name: (home / name).read_text("utf-8", errors="replace") for name in names}
     except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else "not a name"
-        raise AppealLintError(f"{home}: this folder cannot be read ({reason}).") from fault
+        raise AppealLintError(
+            "{path}: this folder cannot be read ({reason}).", path=home, reason=output.reason(fault)
+        ) from fault
 
 
 def _commands(root: click.Context) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,6 @@ from typing import TextIO
 
 import click
 
-from appeal_lint.i18n import mark
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.said import Said
 
@@ -168,9 +167,17 @@ def remove(place: Path) -> None:
         ) from fault
 
 
+def reason(fault: Exception) -> Said:
+    """Return why the system refused a file or a folder."""
+    if isinstance(fault, OSError):
+        return Said(str(fault.strerror))
+    return Said("not the name of a file")
+
+
 def _unwritten(place: Path, fault: Exception) -> AppealLintError:
-    reason = str(fault.strerror) if isinstance(fault, OSError) else mark("not the name of a file")
-    return AppealLintError("{path}: cannot be written ({reason}).", path=place, reason=Said(reason))
+    return AppealLintError(
+        "{path}: cannot be written ({reason}).", path=place, reason=reason(fault)
+    )
 
 
 def replace(target: str, text: str) -> None:

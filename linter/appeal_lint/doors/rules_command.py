@@ -13,9 +13,9 @@ from appeal_lint.doors import options, output
 from appeal_lint.doors.linters import Linters, make_scope
 from appeal_lint.doors.rules_new import new
 from appeal_lint.doors.rules_test import test
-from appeal_lint.doors.setup import near
 from appeal_lint.doors.status import READY
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.near import near
 
 if TYPE_CHECKING:
     from appeal_lint.model.rule import Rule, RuleSet

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.status import READY
+from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 SCHEMA = "rule.schema.json"
 
@@ -38,10 +40,14 @@ def new(family: str, rule: str, folder: str) -> int:
     for word, name in (("FAMILY", family), ("ID", rule)):
         fault = rulebook.wrong_name(name)
         if fault:
-            raise AppealLintError(f"{word} {name[:80]!r} {fault}.")
+            raise AppealLintError(
+                "{word} {name!r} {fault}.", word=word, name=name[:80], fault=Said(fault)
+            )
     known = rulebook.load()
     if rule in known.by_id:
-        raise AppealLintError(f"There is a shipped rule {rule!r} already. Choose another id.")
+        raise AppealLintError(
+            "There is a shipped rule {rule!r} already. Choose another id.", rule=rule
+        )
     place = Path(folder)
     path = place / family / f"{rule}.yaml"
     _check_free(place, path)
@@ -58,9 +64,13 @@ def _check_free(place: Path, path: Path) -> None:
     try:
         taken = sorted(place.glob(f"*/{path.name}")) if place.is_dir() else []
     except (OSError, ValueError) as fault:
-        raise AppealLintError(f"{place}: this folder cannot be read.") from fault
+        raise AppealLintError(
+            "{path}: this folder cannot be read ({reason}).",
+            path=place,
+            reason=output.reason(fault),
+        ) from fault
     if taken:
-        raise AppealLintError(f"{taken[0]}: this is there already. Nothing was changed.")
+        raise AppealLintError("{path}: this is there already. Nothing was changed.", path=taken[0])
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -71,9 +81,10 @@ def _next(place: Path, path: Path, rule: str, *, shipped: bool) -> None:
     """Say what was written, and the two commands to go on with."""
     folder = "" if shipped else f" {_quoted(place)}"
     rules = "" if shipped else f" --rules{folder}"
+    say = tongue(speech.shown(speech.language(None))).say
     output.write_lines(
-        f"Written: {path}",
-        "Open it and fill it in. Then:",
+        say("Written: {path}", path=path),
+        say("Open it and fill it in. Then:"),
         f"  appeal-lint rules test{folder} --rule {rule}",
         f"  appeal-lint explain {rule}{rules}",
     )

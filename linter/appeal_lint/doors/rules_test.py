@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from appeal_lint.doors import options, output, speech
-from appeal_lint.doors.setup import load_rules, make_linter, near
+from appeal_lint.doors.setup import load_rules, make_linter
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.near import near
 
 if TYPE_CHECKING:
     from appeal_lint.model.rule import Rule, RuleSet
@@ -78,12 +79,17 @@ def _rules(ruleset: RuleSet, folders: Sequence[Path], chosen: Sequence[str]) -> 
     """
     rules = [one for one in ruleset.rules if Path(one.path).parents[1] in folders]
     known = [one.id for one in rules]
-    where = " and ".join(map(str, folders))
+    where = ", ".join(map(str, folders))
     if not rules:
-        raise AppealLintError(f"There is no rule to test in {where}.")
+        raise AppealLintError("There is no rule to test in {where}.", where=where)
     for name in chosen:
         if name not in known:
-            raise AppealLintError(f"There is no rule {name!r} in {where}.{near(name, known)}")
+            raise AppealLintError(
+                "There is no rule {name!r} in {where}.{hint}",
+                name=name,
+                where=where,
+                hint=near(name, known),
+            )
     return [one for one in rules if not chosen or one.id in chosen]
 
 

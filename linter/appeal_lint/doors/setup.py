@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from appeal_lint.doors.complain import complain
 from appeal_lint.doors.speech import errors
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, DraftError
+from appeal_lint.model.near import near
 from appeal_lint.model.said import Said
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from appeal_lint.model.draft import Draft
     from appeal_lint.model.rule import RuleSet
 
-NOTHING = Said()
 _readers: dict[str | None, Reader] = {}
 
 
@@ -49,12 +48,6 @@ def make_linter(ruleset: RuleSet, model: str | None) -> Linter:
 
     judge = engine(None, [rule.compiled for rule in ruleset.rules])
     return Linter(ruleset, reader_for(model), judge)
-
-
-def near(name: str, known: Iterable[str]) -> Said:
-    """Return a hint at the nearest known name, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1)
-    return Said(" Did you mean {name!r}?", name=close[0]) if close else NOTHING
 
 
 def check_paths(paths: Sequence[str]) -> None:
@@ -84,7 +77,7 @@ def _command_meant(path: str) -> Said:
     """Return a hint where a name without a file looks like a mistyped command."""
     root = click.get_current_context().find_root()
     if path == "-" or not isinstance(root.command, click.Group) or _there(path):
-        return NOTHING
+        return Said()
     return near(path, root.command.list_commands(root))
 
 

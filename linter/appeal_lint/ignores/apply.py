@@ -80,7 +80,7 @@ def _covers(entry: Entry, finding: Finding, stated: Mapping[int, Statement], wor
     if not own or not entry.words:
         return bool(entry.words) and statement.text.split() == entry.words.split()
     return any(
-        start <= finding.start < end
+        finding.start < end and start < finding.end
         for first, last in words.occurrences(tokens(entry.sentence or entry.words), whole=True)
         for start, end in words.occurrences(own, whole=False)
         if first <= start and end <= last

@@ -9,6 +9,13 @@ _END = re.compile(
     r"[.!?;:。！？；：]|\n\s*\n|\r\r|\r\n\s*\r\n|[\r\n]\s*(?:[-*•·–—]|\(?\w{1,2}[.)])\s"
 )
 """What stands between two words where a sentence ends; a line break alone may be a wrapped line."""
+_OPENERS = frozenset({
+    "We", "Our", "My", "The", "This", "These", "Those", "It", "They", "He", "She", "A", "An",
+    "Every", "Each", "All", "From", "Since", "In", "On", "At", "After", "Before", "Also", "And",
+    "But", "So", "If", "When", "As", "To", "For", "There", "Now", "Then", "Please",
+})  # fmt: skip
+"""Words that have a capital only where a sentence begins, whether the last one had its stop or
+not. `I` and names are left out."""
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -68,4 +75,7 @@ class Words:
         """Say whether a sentence ends before the word with this number."""
         if at in (0, len(self._words)):
             return True
-        return _END.search(self._source[self._spans[at - 1][1] : self._spans[at][0]]) is not None
+        start, end = self._spans[at]
+        if self._source[start:end] in _OPENERS:
+            return True
+        return _END.search(self._source[self._spans[at - 1][1] : start]) is not None

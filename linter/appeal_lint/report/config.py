@@ -4,8 +4,14 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from appeal_lint.report.page import Page
+from rich.cells import cell_len
+
+from appeal_lint.i18n import ENGLISH, mark
+from appeal_lint.report.page import Page, padded
 from appeal_lint.report.safe import escaped
+
+LAYERS = (mark("default"), mark("flag"))
+"""Layers that stand in no file."""
 
 
 class Origin(Protocol):
@@ -33,15 +39,22 @@ class Setting(Protocol):
 
 
 def render(
-    merged: Mapping[str, Setting], *, width: int = 80, unicode: bool = True, color: bool = False
+    merged: Mapping[str, Setting],
+    *,
+    width: int = 80,
+    unicode: bool = True,
+    color: bool = False,
+    language: str = ENGLISH,
 ) -> str:
     """Return a line for each setting: its name, its value, and where that comes from."""
-    page = Page(width, unicode, color)
-    shown = {key: said(one.value) for key, one in sorted(merged.items(), key=_rules_last)}
-    names, values = (max(map(len, column)) for column in (shown.keys(), shown.values()))
+    page = Page(width, unicode, color, language)
+    shown = {key: said(one.value, page) for key, one in sorted(merged.items(), key=_rules_last)}
+    names, values = (max(map(cell_len, column)) for column in (shown.keys(), shown.values()))
     for key, value in shown.items():
-        places = ", ".join(one.place for one in merged[key].origins)
-        page.line((key.ljust(names), "bold"), f"  {value.ljust(min(values, 24))}  {places}", hang=2)
+        places = ", ".join(page.say(one.place) for one in merged[key].origins)
+        page.line(
+            (padded(key, names), "bold"), f"  {padded(value, min(values, 24))}  {places}", hang=2
+        )
     return page.text()
 
 
@@ -58,10 +71,10 @@ def as_json(merged: Mapping[str, Setting]) -> str:
     return escaped(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def said(value: Any) -> str:
+def said(value: Any, page: Page) -> str:
     """Return a value as a configuration file would have it."""
     if value in (None, ()):
-        return "not set"
+        return page.say("not set")
     if isinstance(value, bool):
         return "true" if value else "false"
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -40,7 +40,7 @@ def render(checks: Iterable[Check], page: Page) -> str:
                 (label, _STYLES[one.state]), f"{one.name}: {row}" if not at else row, hang=wide
             )
         if one.mend:
-            page.line(f"{say('To mend it:')} {one.mend}", indent=wide, hang=2)
+            page.line(say("To mend it: {command}", command=one.mend), indent=wide, hang=2)
     page.gap()
     if any(one.bad for one in found):
         page.line((say("Something does not work. Do what stands under PROBLEM."), "bold red"))

@@ -91,7 +91,7 @@ def _verdict(page: Page, report: Report) -> None:
     if notes := len(of(report, Severity.INFO)):
         page.line(page.many(notes, "There is {number} note.", "There are {number} notes."))
     if report.limited:
-        page.line(page.say("Only some rules were checked (--select, --ignore)."))
+        page.line(page.say("Only some rules were checked (--select, --ignore, configuration)."))
     page.line(page.say(meaning(report, errors)))
     ignored.write(page, report)
     for sentence in set_aside(report.draft, page):

@@ -51,7 +51,7 @@ def render(proofs: Sequence[Proof], seconds: Mapping[str, float], page: Page) ->
 
 
 def _fail(page: Page, name: str, what: str) -> None:
-    page.line((f"{page.say('FAIL')} {name}", "bold red"), f": {what}", hang=2)
+    page.line((page.say("FAIL {name}", name=name), "bold red"), f": {what}", hang=2)
 
 
 def _outcome(page: Page, outcome: Outcome) -> None:

@@ -31,7 +31,7 @@ def write(page: Page, report: Report) -> None:
     word, style = (READY, "bold green") if report.ready else (NOT_READY, "bold red")
     page.line((page.say(word), style), score)
     if report.limited:
-        page.line(page.say("Only some rules were checked (--select, --ignore)."))
+        page.line(page.say("Only some rules were checked (--select, --ignore, configuration)."))
     page.line(page.say(meaning(report, counts[Severity.ERROR])))
     ignored.write(page, report)
     for sentence in set_aside(report.draft, page):

@@ -21,9 +21,9 @@ class Faults:
     def add(self, path: Path | str, line: int, where: str, message: str) -> None:
         """Note one fault at a line (from 1) of a file; `where` names the field, if any."""
         place = f"{path}:{line}: {_short(where)}: " if where else f"{path}:{line}: "
-        self.say(place + _short(message))
+        self.tell(place + _short(message))
 
-    def say(self, message: str) -> None:
+    def tell(self, message: str) -> None:
         """Note a fault that stands in no file."""
         text = "".join(char if char.isprintable() else "?" for char in message)
         if text not in self._seen:

@@ -31,6 +31,12 @@ class ElementTexts(TitleTexts):
     ask: Line | None = None
 
 
+class TargetTexts(TitleTexts):
+    """A figure that Amazon asks for in another language."""
+
+    target: Line | None = None
+
+
 class RuleTexts(TitleTexts):
     """What a rule says in another language. Its model sentence and examples stay English."""
 
@@ -48,6 +54,7 @@ class OverlayShape(Shape):
     elements: dict[str, ElementTexts] = Field(default_factory=dict)
     issues: dict[str, TitleTexts] = Field(default_factory=dict)
     measures: dict[str, TitleTexts] = Field(default_factory=dict)
+    targets: dict[str, TargetTexts] = Field(default_factory=dict)
 
 
 English = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -86,6 +93,7 @@ def english(ruleset: RuleSet) -> English:
         },
         "issues": {name: {"title": one.title} for name, one in words.issues.items()},
         "measures": {name: {"title": one.title} for name, one in words.measures.items()},
+        "targets": {one.name: {"title": one.title, "target": one.target} for one in words.targets},
     }
 
 
@@ -169,6 +177,7 @@ def lay(ruleset: RuleSet, overlays: Sequence[Overlay], language: str) -> RuleSet
         measures={
             n: replace(o, **texts(overlays, "measures", n)) for n, o in words.measures.items()
         },
+        targets=tuple(replace(o, **texts(overlays, "targets", o.name)) for o in words.targets),
     )
     return replace(
         ruleset,
