@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from appeal_lint.model.errors import RulebookError
-from appeal_lint.rulebook import untranslated
 from appeal_lint.rulebook.load import load_folders
 from appeal_lint.rulebook.translation import english, fingerprint
+from appeal_lint.rulebook.untranslated import untranslated
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from appeal_lint.config.layers import Layer, Merged, Origin, Setting, merge
+from appeal_lint.config.layers import PREFIX, Layer, Merged, Origin, Setting, merge
 from appeal_lint.config.profiles import applied
-from appeal_lint.config.read import environment, read_file
 from appeal_lint.config.settings import defaults
 
 NAMES = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml")
@@ -72,6 +71,8 @@ class Scope:
     def layer(self, path: Path, name: str) -> Layer | None:
         """Return what a file says, or None for a `pyproject.toml` that says nothing of us."""
         if path not in self._known:
+            from appeal_lint.config.read import read_file  # noqa: PLC0415
+
             self._known[path] = read_file(path, name)
         return self._known[path]
 
@@ -85,7 +86,10 @@ def read_layers(scope: Scope, folder: Path) -> Iterator[Layer]:
         path = scope.file(folder)
         if path is not None and (layer := scope.layer(path, "project file")) is not None:
             yield layer
-        yield Layer("environment", environment(scope.environ))
+        if any(variable.startswith(PREFIX) for variable in scope.environ):
+            from appeal_lint.config.read import environment  # noqa: PLC0415
+
+            yield Layer("environment", environment(scope.environ))
     flags = {
         key.replace("_", "-"): Setting(value, (Origin("flag"),))
         for key, value in scope.flags.items()

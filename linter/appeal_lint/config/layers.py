@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+PREFIX = "APPEAL_LINT_"
+"""What the names of our variables begin with."""
+
 ADDED = frozenset({"packs", "ignore"})
 """Lists that a later layer adds to; every other value of a later layer takes the place."""
 

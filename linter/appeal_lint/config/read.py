@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from appeal_lint.config.layers import Layer, Merged, Origin, Setting
+from appeal_lint.config.layers import PREFIX, Layer, Merged, Origin, Setting
 from appeal_lint.config.shape import KEYS, LISTS, NUMBERS, Choices, ConfigShape
 from appeal_lint.config.toml_source import read_toml
 from appeal_lint.model.errors import AppealLintError, ConfigError
@@ -15,7 +15,6 @@ from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
 
-PREFIX = "APPEAL_LINT_"
 _WHOLE = re.compile(r"\d{1,9}")
 _OWN = ("packs", "baseline")
 """Keys that name files; a name in a file is relative to the folder of that file."""

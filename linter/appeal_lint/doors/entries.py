@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from appeal_lint.ignores import Entry
     from appeal_lint.model.draft import Draft
 
+ENDING = ".ignores.yaml"
+"""What the name of the file of ignores has after that of the letter."""
+
 
 def side_file(name: str) -> Path:
     """Return the file of ignores beside a letter, whether it is there or not."""
-    from appeal_lint.ignores import ENDING  # noqa: PLC0415
-
     return Path(name + ENDING)
 
 
@@ -34,7 +35,13 @@ def entries_for(draft: Draft, name: str | None, settings: Settings) -> list[Entr
 
     found = list(ignores.in_comments(draft))
     if name is not None and "\0" not in name and (path := side_file(name)).is_file():
-        found.extend(ignores.read_file(path))
+        found.extend(_read(path))
     if settings.baseline is not None:
-        found.extend(ignores.read_file(Path(settings.baseline), shared=True))
+        found.extend(_read(Path(settings.baseline), shared=True))
     return found
+
+
+def _read(path: Path, *, shared: bool = False) -> tuple[Entry, ...]:
+    from appeal_lint.ignores.files import read_file  # noqa: PLC0415
+
+    return read_file(path, shared=shared)

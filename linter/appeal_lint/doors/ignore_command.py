@@ -68,13 +68,13 @@ def ignore(
 
 
 def _stored(place: Path) -> list[Entry]:
-    from appeal_lint.ignores import read_file  # noqa: PLC0415
+    from appeal_lint.ignores.files import read_file  # noqa: PLC0415
 
     return list(read_file(place)) if place.exists() else []
 
 
 def _store(place: Path, letter: str, entries: Sequence[Entry]) -> None:
-    from appeal_lint.ignores import dump  # noqa: PLC0415
+    from appeal_lint.ignores.files import dump  # noqa: PLC0415
 
     if not entries:
         output.remove(place)

@@ -93,8 +93,10 @@ class Linters:
         merged = config.merge(layers)
         named = (key for key, one in merged.items() if one.value not in (None, ()))
         if any(key.startswith("rules.") or key in ("select", "ignore") for key in named):
+            from appeal_lint.config.read import check_names  # noqa: PLC0415
+
             known = self.rules(config.settings(merged))
-            config.check_names(layers, known.by_id, {rule.family for rule in known.rules})
+            check_names(layers, known.by_id, {rule.family for rule in known.rules})
         return merged
 
     def settings(self, name: str | None) -> Settings:

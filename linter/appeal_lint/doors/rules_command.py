@@ -130,12 +130,13 @@ def schema(of: str) -> int:
 
     OF is rule (without it too), pack or config.
     """
-    from appeal_lint import config, rulebook  # noqa: PLC0415
+    from appeal_lint import rulebook  # noqa: PLC0415
+    from appeal_lint.config import shape  # noqa: PLC0415
 
     made = {
         "rule": rulebook.json_schema,
         "pack": rulebook.pack_schema,
-        "config": config.json_schema,
+        "config": shape.json_schema,
     }[of]()
     text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
     output.write(text, data=True)

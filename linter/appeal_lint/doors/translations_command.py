@@ -51,8 +51,9 @@ def translations(language: str | None, update: bool, folders: tuple[str, ...]) -
 def _to_do(language: str, extra: Sequence[Path], update: bool) -> Iterable[str]:
     from appeal_lint import rulebook  # noqa: PLC0415
     from appeal_lint.i18n.strings import strings  # noqa: PLC0415
+    from appeal_lint.rulebook.untranslated import untranslated  # noqa: PLC0415
 
-    faults, gaps = rulebook.untranslated([rulebook.shipped_folder(), *extra], language)
+    faults, gaps = untranslated([rulebook.shipped_folder(), *extra], language)
     yield from faults
     if update and not faults:
         _write([gap for gap in gaps if gap.fingerprint])

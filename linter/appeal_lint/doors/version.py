@@ -1,7 +1,5 @@
 """What `--version` says; it imports neither spaCy nor durable-rules."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 import click
 
 
@@ -24,6 +22,8 @@ def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def _installed(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (slow)
+
     try:
         return version(name)
     except PackageNotFoundError:

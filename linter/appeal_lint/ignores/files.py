@@ -14,8 +14,6 @@ from appeal_lint.rulebook.schema import Shape, Text, fault
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import read_yaml
 
-ENDING = ".ignores.yaml"
-"""What the name of the file has after that of the letter."""
 VERSION = 1
 
 

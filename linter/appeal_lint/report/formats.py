@@ -1,10 +1,15 @@
 """The formats of a report by name; the module of one is imported when it is used."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from appeal_lint.model.report import Report
+if TYPE_CHECKING:
+    from appeal_lint.model.report import Report
+
+    Render = Callable[[Sequence[Report]], str]
 
 PEOPLE = ("text", "plain")
 """To be read or heard; each has its own options."""
@@ -17,9 +22,7 @@ JSON = frozenset({"json", "sarif", "rdjson"})
 
 NAMES = (*PEOPLE, *MACHINES)
 
-Render = Callable[[Sequence[Report]], str]
-
 
 def renderer(name: str) -> Render:
     """Return the function that makes one document of all letters, for a name in `MACHINES`."""
-    return cast(Render, import_module(f"appeal_lint.report.{name}").render)
+    return cast("Render", import_module(f"appeal_lint.report.{name}").render)

@@ -4,7 +4,6 @@ from appeal_lint.rulebook.load import load, rule_files, shipped_folder
 from appeal_lint.rulebook.pack import SHIPPED, pack_schema
 from appeal_lint.rulebook.schema import json_schema
 from appeal_lint.rulebook.template import UNWRITTEN, new_rule, wrong_name
-from appeal_lint.rulebook.untranslated import untranslated
 from appeal_lint.rulebook.vocabulary import marks_of
 
 __all__ = [
@@ -17,6 +16,5 @@ __all__ = [
     "pack_schema",
     "rule_files",
     "shipped_folder",
-    "untranslated",
     "wrong_name",
 ]

@@ -12,7 +12,6 @@ from appeal_lint.rulebook.compile import compile_rule
 from appeal_lint.rulebook.faults import Faults
 from appeal_lint.rulebook.pack import FILE, MISNAMED, load_packs
 from appeal_lint.rulebook.schema import RuleShape
-from appeal_lint.rulebook.translation import lay, read_overlays
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.vocabulary import load_vocabulary, marks_of
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
@@ -84,6 +83,8 @@ def load_folders(folders: Sequence[Path], language: str = ENGLISH) -> RuleSet:
     ruleset = RuleSet(tuple(rules), vocabulary, tuple(tallies), by_id, tuple(packs.values()))
     if language == ENGLISH:
         return ruleset
+    from appeal_lint.rulebook.translation import lay, read_overlays  # noqa: PLC0415
+
     overlays = read_overlays(folders, language, ruleset, faults)
     faults.stop()
     return lay(ruleset, overlays, language)
