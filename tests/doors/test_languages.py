@@ -68,6 +68,39 @@ def test_no_english_is_left_in_the_report_as_sentences(run, path):
     assert left(shown) == []
 
 
+COMMANDS = [
+    "lint", "ignore", "baseline", "config", "init", "doctor", "statements", "rules", "rules new",
+    "rules test", "explain", "schema", "docs", "evaluate", "translations",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_no_english_is_left_in_the_help_and_it_fits(run, command):
+    code, out, err = run(*command.split(), "--lang", "zh", "--help")
+    assert (code, err) == (0, "")
+    assert max(map(cell_len, out.splitlines())) <= 80
+    assert "选项" in out
+    _, told = out.split("\n\n", 1)
+    told = re.sub(r"^ {2,4}(?:-|[a-z]+ ).*?(?: {2,}|$)", "", told, flags=re.M)  # names
+    names = r"appeal-lint[^一-鿿]*|--[a-z-]+|`[a-z_:]+`|\[[^一-鿿]*\]|\S+\.(?:yaml|txt|md)"
+    told = re.sub(names, "", told)
+    allowed = {
+        "en", "zh", "us", "uk", "de", "in", "error", "warning", "never", "JSON", "Schema", "spaCy",
+        "Tab", "shell", "bash", "zsh", "fish", "eval", "source", "APPEAL", "LINT", "COMPLETE",
+        "bash_source", "zsh_source", "fish_source", "PATH", "FILE", "DIR", "FAMILY", "ID", "GOLD",
+        "OF", "rule", "pack", "config", "cli", "rules", "text",
+    }  # fmt: skip
+    assert [word for word in left(told) if word not in allowed] == []
+
+
+def test_the_help_of_all_commands_is_written_in_english_whatever_the_language(run, tmp_path):
+    docs = Path(__file__).parents[2] / "docs"
+    assert run("docs", docs, "--check")[0] == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LC_ALL", "zh_CN.UTF-8")
+        assert run("docs", docs, "--check") == (0, "", "")
+
+
 def test_no_english_is_left_in_what_other_commands_say(run, tmp_path, monkeypatch):
     for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home"))

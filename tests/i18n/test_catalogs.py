@@ -23,7 +23,8 @@ OTHERS = [one for one in i18n.languages() if one != i18n.ENGLISH]
 def sentences():
     """Return every sentence of the code, as Babel finds them; of two forms the first."""
     found = set()
-    for _, _, text, _, _ in extract_from_dir(CODE, keywords=KEYWORDS, options_map={}):
+    how = [("**.py", "appeal_lint.i18n.strings:extract")]
+    for _, _, text, _, _ in extract_from_dir(CODE, how, keywords=KEYWORDS, options_map={}):
         found.add(text[0] if isinstance(text, tuple) else text)
     return found - {""}
 

@@ -21,10 +21,11 @@ from appeal_lint.doors.rules_command import explain, list_rules, schema
 from appeal_lint.doors.statements_command import statements
 from appeal_lint.doors.status import FAILED, READY, STOPPED
 from appeal_lint.doors.translations_command import translations
+from appeal_lint.i18n import ENGLISH, mark, tongue
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.said import Said
 
-EXAMPLES = """\b
+EXAMPLES = mark("""\b
 Examples:
   appeal-lint draft.txt                check a letter
   appeal-lint a.txt b.md               check several
@@ -45,7 +46,7 @@ To complete words with the Tab key, add one line to the file of your shell:
   bash  eval "$(_APPEAL_LINT_COMPLETE=bash_source appeal-lint)"
   zsh   eval "$(_APPEAL_LINT_COMPLETE=zsh_source appeal-lint)"
   fish  _APPEAL_LINT_COMPLETE=fish_source appeal-lint | source
-"""
+""")
 
 
 @click.group(
@@ -92,6 +93,15 @@ for command in (
     cli.add_command(command)
 
 
+def _spoken(language: str) -> click.Command:
+    """Return the command with its help in a language, where standard output can show it."""
+    if speech.shown(language) == ENGLISH:
+        return cli
+    from appeal_lint.doors.help import in_language  # noqa: PLC0415
+
+    return in_language(cli, tongue(language))
+
+
 def main(args: list[str] | None = None) -> None:
     """Run the command and leave with its exit status; never with a traceback.
 
@@ -102,7 +112,8 @@ def main(args: list[str] | None = None) -> None:
     asked: dict[str, Any] = {"language": speech.early(sys.argv[1:] if args is None else args)}
     try:
         with speech.spoken(asked["language"]):
-            status = cli.main(args=args, prog_name="appeal-lint", standalone_mode=False, obj=asked)
+            root = _spoken(asked["language"])
+            status = root.main(args=args, prog_name="appeal-lint", standalone_mode=False, obj=asked)
     except (click.exceptions.Abort, KeyboardInterrupt):
         status = STOPPED
     except click.ClickException as fault:

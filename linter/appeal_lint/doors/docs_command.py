@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.setup import load_rules
 from appeal_lint.doors.status import NOT_READY, READY
+from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError
 
 COLUMNS = 80
@@ -19,9 +20,9 @@ COLUMNS = 80
 @click.argument("folder", type=click.Path(), metavar="DIR")
 @click.option("--check", is_flag=True, help="Write nothing. Say which files are not up to date.")
 @options.rules
+@options.spoken
 @options.debug
-@click.pass_context
-def docs(ctx: click.Context, folder: str, check: bool, folders: tuple[str, ...]) -> int:
+def docs(folder: str, check: bool, folders: tuple[str, ...]) -> int:
     """Write the pages of all rules and commands into DIR.
 
     These are DIR/rules/README.md, a page for each rule beside it, and DIR/cli.md. Pages of
@@ -30,7 +31,8 @@ def docs(ctx: click.Context, folder: str, check: bool, folders: tuple[str, ...])
     from appeal_lint.report import docs as report  # noqa: PLC0415
 
     home = Path(folder)
-    wanted = report.files(load_rules(folders).rules, _commands(ctx.find_root()))
+    with speech.spoken(ENGLISH):
+        wanted = report.files(load_rules(folders).rules, _commands())
     there = _there(home, wanted)
     foreign = [path for path, text in there.items() if path in wanted and not report.ours(text)]
     if foreign:
@@ -68,9 +70,11 @@ def _there(home: Path, wanted: Mapping[str, str]) -> dict[str, str]:
         ) from fault
 
 
-def _commands(root: click.Context) -> Iterator[tuple[str, str]]:
+def _commands() -> Iterator[tuple[str, str]]:
     """Yield each command and its help, whatever the terminal and the language are."""
-    yield from _helps(root.command, "appeal-lint", None)
+    from appeal_lint.doors.cli import cli  # noqa: PLC0415  (this command is a part of it)
+
+    yield from _helps(cli, "appeal-lint", None)
 
 
 def _helps(

@@ -29,6 +29,7 @@ from appeal_lint.model.said import Said
 @options.rules
 @options.model
 @options.width
+@options.spoken
 @options.debug
 def evaluate(
     gold: tuple[str, ...],

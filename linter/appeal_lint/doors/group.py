@@ -1,6 +1,7 @@
 """A command group whose first word may also be a file: then it means `lint`."""
 
 from collections.abc import Collection
+from gettext import gettext
 from typing import Any
 
 import click
@@ -15,8 +16,11 @@ DEFAULT = "lint"
 def _language_behind(args: list[str], commands: Collection[str]) -> list[str]:
     """Let `--lang zh rules` mean `rules --lang zh`."""
     taken = 1 if args[:1] and args[0].startswith("--lang=") else 2 if args[:1] == ["--lang"] else 0
-    if taken and args[taken : taken + 1] and args[taken] in commands:
-        return [args[taken], *args[:taken], *args[taken + 1 :]]
+    follows = args[taken] if taken < len(args) else ""
+    if taken and follows in OWN:
+        return args[taken:]  # the language is known before the options are read
+    if taken and follows in commands:
+        return [follows, *args[:taken], *args[taken + 1 :]]
     return args
 
 
@@ -54,7 +58,7 @@ class DraftGroup(click.Group):
             record = param.get_help_record(where) if isinstance(param, click.Option) else None
             if record is not None:
                 rows[record[0]] = record[1]
-        with formatter.section("Options"):
+        with formatter.section(gettext("Options")):
             formatter.write_dl(list(rows.items()))
         self.format_commands(ctx, formatter)
 

@@ -56,6 +56,7 @@ TEMPLATE = """\
 
 @click.command("init")
 @click.argument("folder", required=False, default=".", type=click.Path(), metavar="[FOLDER]")
+@options.spoken
 @options.debug
 def init(folder: str) -> int:
     """Write a configuration to start from: every setting explained, none changed."""
@@ -63,7 +64,7 @@ def init(folder: str) -> int:
     if not Path(folder).is_dir():
         raise AppealLintError("{path}: there is no such folder.", path=folder)
     output.create(place, TEMPLATE)
-    say = tongue(speech.shown(speech.language(None))).say
+    say = tongue(speech.of_run()).say
     output.write_lines(
         say("Written: {path}", path=place),
         say("Open it in an editor and take away the # of what you need."),

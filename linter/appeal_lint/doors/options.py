@@ -54,13 +54,22 @@ model: Decorator = click.option(
 stdin_filename: Decorator = click.option(
     "--stdin-filename", metavar="NAME", help="What to call standard input in the report."
 )
-lang: Decorator = click.option(
-    "--lang",
-    "language",
-    metavar="LANGUAGE",
-    callback=speech.resolve,
-    help="Language of the report: en, or zh for Chinese. Without it: that of your computer.",
-)
+
+
+def _language(*, used: bool) -> Decorator:
+    return click.option(
+        "--lang",
+        "language" if used else "spoken",
+        metavar="LANGUAGE",
+        callback=speech.resolve,
+        expose_value=used,
+        help="Language of the report: en, or zh for Chinese. Without it: that of your computer.",
+    )
+
+
+lang: Decorator = _language(used=True)
+spoken: Decorator = _language(used=False)
+"""The same for commands that write no report: for their help and for what goes wrong."""
 form: Decorator = formats("text", "json", help="For people, or for other programs.")
 width: Decorator = click.option(
     "--width",

@@ -124,6 +124,7 @@ def _page(rule: Rule) -> str | None:
 
 @click.command()
 @click.argument("of", type=click.Choice(["rule", "pack", "config"]), default="rule", metavar="[OF]")
+@options.spoken
 @options.debug
 def schema(of: str) -> int:
     """Print a JSON Schema for your editor: of a rule file, of pack.yaml, or of a configuration.

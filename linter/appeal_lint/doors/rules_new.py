@@ -29,6 +29,7 @@ SCHEMA = "rule.schema.json"
     metavar="DIR",
     help="The folder of your rules.",
 )
+@options.spoken
 @options.debug
 def new(family: str, rule: str, folder: str) -> int:
     """Write a new rule file, with a note at each field.
@@ -81,7 +82,7 @@ def _next(place: Path, path: Path, rule: str, *, shipped: bool) -> None:
     """Say what was written, and the two commands to go on with."""
     folder = "" if shipped else f" {_quoted(place)}"
     rules = "" if shipped else f" --rules{folder}"
-    say = tongue(speech.shown(speech.language(None))).say
+    say = tongue(speech.of_run()).say
     output.write_lines(
         say("Written: {path}", path=path),
         say("Open it and fill it in. Then:"),

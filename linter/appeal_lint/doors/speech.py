@@ -59,6 +59,12 @@ def language(asked: str | None) -> str:
     return choose(asked, os.environ, _system())
 
 
+def of_run() -> str:
+    """Return the language of the run, or English where standard output cannot show it."""
+    chosen = click.get_current_context().find_root().ensure_object(dict)
+    return shown(chosen.get("language", ENGLISH))
+
+
 def shown(spoken: str) -> str:
     """Return a language, or English where standard output cannot show its letters."""
     return spoken if output.shows(spoken) else ENGLISH
@@ -75,7 +81,8 @@ def errors(asked: Mapping[str, Any] | None = None) -> Tongue:
 @contextmanager
 def spoken(language: str) -> Iterator[None]:
     """Let click speak a language, which it takes from gettext's domain and the environment."""
-    if language == ENGLISH or not output.shows(language, sys.stderr):
+    bound = gettext.textdomain() == DOMAIN
+    if not bound and (language == ENGLISH or not output.shows(language, sys.stderr)):
         yield
         return
     domain, liked = gettext.textdomain(), os.environ.get("LANGUAGE")

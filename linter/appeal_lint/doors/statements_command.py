@@ -16,6 +16,7 @@ from appeal_lint.doors.status import FAILED, READY
 @options.rules
 @options.model
 @options.configuration
+@options.spoken
 @options.debug
 def statements(
     paths: tuple[str, ...],

@@ -27,6 +27,7 @@ _OF = re.compile(r'\bof:\s*"?[^",}\s]*"?')
     help="The stale texts are right again: write their new fingerprints (`of:`), nothing else.",
 )
 @options.rules
+@options.spoken
 @options.debug
 def translations(language: str | None, update: bool, folders: tuple[str, ...]) -> int:
     """List what a translation lacks, or has from an English text that has changed since.

@@ -16,6 +16,13 @@ CLICK = (
     mark("Missing option"),
     *marks("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     mark("No such command {name!r}."),
+    mark("Usage:"),
+    mark("Options"),
+    mark("Commands"),
+    mark("Arguments"),
+    mark("Show this message and exit."),
+    mark("default: {default}"),
+    mark("required"),
 )
 """What click says of a command that it cannot understand. It asks gettext for the words."""
 
