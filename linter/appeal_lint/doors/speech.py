@@ -59,6 +59,11 @@ def language(asked: str | None) -> str:
     return choose(asked, os.environ, _system())
 
 
+def current() -> str:
+    """Return the language of the run, as far as it is known by now."""
+    return str(click.get_current_context().find_root().ensure_object(dict).get("language", ENGLISH))
+
+
 def shown(spoken: str) -> str:
     """Return a language, or English where standard output cannot show its letters."""
     return spoken if output.shows(spoken) else ENGLISH
