@@ -1,5 +1,6 @@
 """What is wrong with a file or a variable, told to somebody who reads no English."""
 
+import os
 import re
 from pathlib import Path
 
@@ -312,3 +313,9 @@ def test_what_a_file_says_can_neither_flood_nor_steer_the_terminal(run, here):
     err = run("letter.txt", "--lang", "zh")[2]
     assert err.startswith(f"appeal-lint: {path}:1: ?[31m: 没有这一项")
     assert "\x1b" not in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="variables of Windows are always text")
+def test_a_variable_that_is_no_text(run, monkeypatch):
+    monkeypatch.setenv("APPEAL_LINT_MODEL", os.fsdecode(b"\xff"))
+    check(run, "APPEAL_LINT_MODEL", "有读不出来的字符", "letter.txt")

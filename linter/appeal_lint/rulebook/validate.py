@@ -28,6 +28,9 @@ _PLAIN = {
     "too_short": mark("needs at least {min_length}"),
     "too_long": mark("may hold at most {max_length}"),
     "bool_type": mark("Input should be a valid boolean"),
+    "string_unicode": mark(
+        "Input should be a valid string, unable to parse raw data as a unicode string"
+    ),
 }
 
 
