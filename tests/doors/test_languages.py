@@ -326,7 +326,7 @@ def test_rules_of_a_further_folder_stay_english_until_they_are_translated(run, t
     texts.write_text("rules:\n  too-mery:\n    why: 亚马逊看的是事实。\n", encoding="utf-8")
     code, out, err = run(*command)
     assert (code, out) == (2, "")
-    assert f"{texts}:2: rules.too-mery: is not one of the rules (did you mean 'too-merry'?)" in err
+    assert f"{texts}:2: rules.too-mery: rules 里没有这一项（您是不是要写“too-merry”？）" in err
 
 
 def test_every_shipped_text_is_translated_and_up_to_date(run):

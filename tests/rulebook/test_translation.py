@@ -77,7 +77,7 @@ def test_a_fault_is_told_with_its_place(folder, write, text, line, told):
     assert told in shown
     assert load_folders([folder]).rules
     faults, _ = untranslated([folder], "zh")
-    assert shown.splitlines() == faults
+    assert shown.splitlines() == [str(one) for one in faults]
 
 
 def test_texts_are_stale_once_their_english_has_changed(folder, write, change):

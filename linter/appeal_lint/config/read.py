@@ -11,6 +11,7 @@ from appeal_lint.config.shape import KEYS, LISTS, NUMBERS, Choices, ConfigShape
 from appeal_lint.config.toml_source import read_toml
 from appeal_lint.model.errors import AppealLintError, ConfigError
 from appeal_lint.model.near import near
+from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
@@ -103,14 +104,15 @@ def environment(environ: Mapping[str, str]) -> Merged:
         if not variable.startswith(PREFIX) or not environ[variable]:
             continue
         if variable not in keys:
-            faults.tell(f"{variable}: is not known{nearest(variable, keys)}")
+            said = Said("is not known{hint}", hint=nearest(variable, keys))
+            faults.add(variable, 0, "", said)
             continue
         key = keys[variable]
         data = {key: _parsed(key, environ[variable])}
         inner = Faults()
         shape = validate(Choices, data, Source(Path(variable), data, {}), (), inner)
-        for line in inner.lines:
-            faults.tell(f"{variable}: {line.split(': ', 1)[1]}")
+        for fault in inner.found:
+            faults.add(variable, 0, fault.where, fault.message)
         if shape is not None:
             value = getattr(shape, key.replace("-", "_"))
             found[key] = Setting(value, (Origin("environment", variable),))
@@ -142,23 +144,22 @@ def check_names(layers: Iterable[Merged], rules: Collection[str], families: Iter
             origin = setting.origins[-1]
             if key.startswith("rules."):
                 rule = key.removeprefix("rules.").rpartition(".")[0]
-                _check(rule, rules, "rule", origin, faults)
+                if rule not in rules:
+                    hint = nearest(rule, rules)
+                    said = Said("there is no rule {name!r}{hint}", name=rule, hint=hint)
+                    faults.add(origin.path, origin.line, "", said)
             elif key in ("select", "ignore"):
                 for name in (part.strip() for one in setting.value for part in one.split(",")):
-                    if name:
-                        _check(name, both, "rule or family", origin, faults)
+                    if name and name not in both:
+                        _unknown(name, both, origin, faults)
     faults.stop(ConfigError)
 
 
-def _check(name: str, known: Collection[str], kind: str, origin: Origin, faults: Faults) -> None:
-    if name in known:
-        return
-    message = f"there is no {kind} {name!r}{nearest(name, known)}"
-    if origin.line:
-        faults.add(origin.path, origin.line, "", message)
-    elif origin.path:
-        faults.tell(f"{origin.path}: {message}")
-    else:
+def _unknown(name: str, known: Collection[str], origin: Origin, faults: Faults) -> None:
+    if not origin.path:
         raise AppealLintError(
             "There is no rule or family {name!r}.{hint}", name=name, hint=near(name, known)
         )
+    hint = nearest(name, known)
+    said = Said("there is no rule or family {name!r}{hint}", name=name, hint=hint)
+    faults.add(origin.path, origin.line, "", said)

@@ -5,10 +5,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from appeal_lint.i18n import known, languages
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import Marketplace, Severity
 from appeal_lint.rulebook import schema as rule_schema
-from appeal_lint.rulebook.choices import Listed, OneOf
-from appeal_lint.rulebook.schema import Given, Shape, Text, fault
+from appeal_lint.rulebook.choices import Listed, OneOf, raised
+from appeal_lint.rulebook.schema import Given, Shape, Text
 
 ENGINES = ("durable", "reference")
 FAIL_ON = ("error", "warning", "never")
@@ -72,7 +73,13 @@ def _rule(value: Any) -> Any:
     if value in map(str, Severity):
         return {"severity": value}
     known = ", ".join((*SWITCHES, *map(str, Severity)))
-    raise fault(f"{value!r} is not known; write one of: {known}; or severity, cost, on")
+    raise raised(
+        Said(
+            "{value!r} is not known; write one of: {known}; or severity, cost, on",
+            value=value,
+            known=known,
+        )
+    )
 
 
 def _language(value: Any) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import Faults
 from appeal_lint.rulebook.yaml_source import Place, Source, read_text
 
@@ -24,10 +25,10 @@ def read_toml(path: Path, faults: Faults) -> Source | None:
         at = _AT_LINE.search(str(wrong))
         line = int(at[1]) if at and at[1] else max(1, text.count("\n"))
         reason = _AT_LINE.sub("", str(wrong)).strip()
-        faults.add(path, line, "", f"this is not TOML: {reason}")
+        faults.add(path, line, "", Said("this is not TOML: {reason}", reason=reason))
         return None
     except RecursionError:
-        faults.add(path, 1, "", "there are too many levels")
+        faults.add(path, 1, "", Said("there are too many levels"))
         return None
     return None if data is None else Source(path, data, lambda: _lines(text))
 

@@ -34,15 +34,15 @@ def checks(linters: Linters, tongue: Tongue) -> Iterator[Check]:
     """Yield a check for each part; nothing is changed and nothing leaves the computer."""
     say = tongue.say
     yield _python(say)
-    configured = _configuration(linters, say)
+    configured = _configuration(linters, tongue)
     yield configured
     if not configured.bad:
-        yield _rules(linters, say)
+        yield _rules(linters, tongue)
         yield _engine(linters, say)
-        model = _model(linters, say)
+        model = _model(linters, tongue)
         yield model
         if not model.bad:
-            yield _trial(linters, say)
+            yield _trial(linters, tongue)
     yield _letters(say)
     yield _terminal(say)
 
@@ -65,12 +65,13 @@ def _python(say: Say) -> Check:
     return Check("note", name, f"{says} {more}", "python3.13 -m venv .venv")
 
 
-def _configuration(linters: Linters, say: Say) -> Check:
+def _configuration(linters: Linters, tongue: Tongue) -> Check:
+    say = tongue.say
     name = say("Configuration")
     try:
         linters.merged("letter.txt")
     except AppealLintError as fault:
-        return Check("problem", name, str(fault), "appeal-lint --isolated draft.txt")
+        return Check("problem", name, fault.told(tongue), "appeal-lint --isolated draft.txt")
     found = [linters.scope.user] if linters.scope.user.is_file() else []
     folder = place("letter.txt")[1]
     if (project := linters.scope.file(folder)) is not None:
@@ -80,13 +81,14 @@ def _configuration(linters: Linters, say: Say) -> Check:
     return Check("ok", name, ", ".join(map(str, found)))
 
 
-def _rules(linters: Linters, say: Say) -> Check:
+def _rules(linters: Linters, tongue: Tongue) -> Check:
+    say = tongue.say
     name = say("Rules")
     settings = linters.settings("letter.txt")
     try:
         rules = linters.rules(settings)
     except AppealLintError as fault:
-        return Check("problem", name, str(fault), "appeal-lint rules test")
+        return Check("problem", name, fault.told(tongue), "appeal-lint rules test")
     says = say("{number} rules.", number=len(rules.rules))
     if settings.packs:
         says += " " + say("Own folders: {folders}", folders=", ".join(settings.packs))
@@ -112,17 +114,20 @@ def _engine(linters: Linters, say: Say) -> Check:
     return Check("note", name, says, ENGINE)
 
 
-def _model(linters: Linters, say: Say) -> Check:
+def _model(linters: Linters, tongue: Tongue) -> Check:
     from appeal_lint.doors.setup import reader_for  # noqa: PLC0415
     from appeal_lint.language.reader import default_model  # noqa: PLC0415
 
+    say = tongue.say
     name = say("Language model")
     reader = reader_for(linters.settings("letter.txt").model)
     try:
         meta = reader.load().meta
     except AppealLintError as fault:
         shipped = reader.model == default_model()
-        return Check("problem", name, str(fault), MODEL if shipped else "appeal-lint config")
+        return Check(
+            "problem", name, fault.told(tongue), MODEL if shipped else "appeal-lint config"
+        )
     says = say(
         "{model} {number}, with spaCy {spacy}.",
         model=reader.model,
@@ -132,16 +137,17 @@ def _model(linters: Linters, say: Say) -> Check:
     return Check("ok", name, says)
 
 
-def _trial(linters: Linters, say: Say) -> Check:
+def _trial(linters: Linters, tongue: Tongue) -> Check:
     """Judge a letter from end to end."""
     from appeal_lint import draft  # noqa: PLC0415
 
+    say = tongue.say
     name = say("Trial")
     settings = linters.settings("letter.txt")
     try:
         report = linters.linter(settings).lint(draft.from_text(TRIAL, "letter.txt"))
     except AppealLintError as fault:
-        return Check("problem", name, str(fault), "appeal-lint doctor --isolated")
+        return Check("problem", name, fault.told(tongue), "appeal-lint doctor --isolated")
     found = {one.rule for one in report.findings}
     if EXPECTED in found or EXPECTED not in linters.rules(settings).by_id or report.limited:
         return Check("ok", name, say("A sample letter was read and judged."))

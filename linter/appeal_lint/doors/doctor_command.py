@@ -22,7 +22,7 @@ def doctor(width: int | None, config_file: str | None, isolated: bool, **flags: 
     from appeal_lint.report import doctor as page  # noqa: PLC0415
     from appeal_lint.report.page import Page  # noqa: PLC0415
 
-    language = speech.shown(speech.language(flags["language"]))
+    language = speech.of_run()
     linters = Linters(make_scope(config_file, isolated, flags))
     found = list(checks(linters, tongue(language)))
     color = output.wants_color()

@@ -166,7 +166,7 @@ class Linters:
             try:
                 entries = entries_for(draft, name, settings) if ignores else []
             except ConfigError as fault:
-                complain(*str(fault).split("\n"))
+                complain(*fault.told(speech.errors()).split("\n"))
                 continue
             judged.append(Judged(linter.lint(draft, entries), settings, entries))
         return judged, len(judged) == len(paths)

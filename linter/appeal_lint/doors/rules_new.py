@@ -12,7 +12,6 @@ from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.status import READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
-from appeal_lint.model.said import Said
 
 SCHEMA = "rule.schema.json"
 
@@ -42,7 +41,7 @@ def new(family: str, rule: str, folder: str) -> int:
         fault = rulebook.wrong_name(name)
         if fault:
             raise AppealLintError(
-                "{word} {name!r} {fault}.", word=word, name=name[:80], fault=Said(fault)
+                "{word} {name!r} {fault}.", word=word, name=name[:80], fault=fault
             )
     known = rulebook.load()
     if rule in known.by_id:

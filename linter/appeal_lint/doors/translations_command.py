@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import options, output, speech
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.i18n import ENGLISH, languages, tongue
 from appeal_lint.model.errors import AppealLintError
@@ -55,7 +55,8 @@ def _to_do(language: str, extra: Sequence[Path], update: bool) -> Iterable[str]:
     from appeal_lint.rulebook.untranslated import untranslated  # noqa: PLC0415
 
     faults, gaps = untranslated([rulebook.shipped_folder(), *extra], language)
-    yield from faults
+    spoken = tongue(speech.of_run())
+    yield from (fault.told(spoken) for fault in faults)
     if update and not faults:
         _write([gap for gap in gaps if gap.fingerprint])
         gaps = [gap for gap in gaps if not gap.fingerprint]

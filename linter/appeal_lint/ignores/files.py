@@ -9,8 +9,10 @@ from pydantic import AfterValidator, Field
 
 from appeal_lint.ignores.entry import Entry
 from appeal_lint.model.errors import ConfigError
+from appeal_lint.model.said import Said
+from appeal_lint.rulebook.choices import raised
 from appeal_lint.rulebook.faults import Faults
-from appeal_lint.rulebook.schema import Shape, Text, fault
+from appeal_lint.rulebook.schema import Shape, Text
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import read_yaml
 
@@ -19,7 +21,13 @@ VERSION = 1
 
 def _version(number: int) -> int:
     if number != VERSION:
-        raise fault(f"is {number}, but this program reads {VERSION}; install a newer one")
+        raise raised(
+            Said(
+                "is {number}, but this program reads {known}; install a newer one",
+                number=number,
+                known=VERSION,
+            )
+        )
     return number
 
 

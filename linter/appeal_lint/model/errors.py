@@ -8,18 +8,18 @@ class AppealLintError(Exception):
 
     Args:
         text: whole sentences in English, with `{names}` where there are values; without values
-            it is told as it is.
+            it is told as it is. Or what is `Said` already.
         values: what the names stand for. A value that is `Said` is translated with the rest.
 
     """
 
-    def __init__(self, text: str = "", /, **values: object) -> None:
-        self._said = Said(text, **values)
-        super().__init__(str(self._said))
+    def __init__(self, text: str | Said = "", /, **values: object) -> None:
+        self.said = text if isinstance(text, Said) else Said(text, **values)
+        super().__init__(str(self.said))
 
     def told(self, tongue: Speaker) -> str:
         """Return what `str()` says, in the language of a tongue."""
-        return self._said.told(tongue)
+        return self.said.told(tongue)
 
 
 class DraftError(AppealLintError):

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from appeal_lint.model.pattern import Fact
 from appeal_lint.model.rule import Rule
+from appeal_lint.model.said import Said
 from appeal_lint.model.statement import Statement
 
 
@@ -76,7 +77,7 @@ class Outcome:
     example: Example
     found: frozenset[str] = frozenset()
     wrong: frozenset[str] = frozenset()
-    unread: str = ""
+    unread: Said | None = None
     seen: tuple[Seen, ...] = ()
 
     @property

@@ -1,5 +1,6 @@
 """A sentence that knows its words and its values, to be told in English or in translation."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 
@@ -23,6 +24,10 @@ class Said:
     def __str__(self) -> str:
         return self.text.format_map(self.values) if self.values else self.text
 
+    def __bool__(self) -> bool:
+        """Say whether there is anything to tell."""
+        return bool(self.text)
+
     def told(self, tongue: Speaker) -> str:
         """Return the sentence in the language of a tongue."""
         values = {
@@ -30,3 +35,22 @@ class Said:
             for name, one in self.values.items()
         }
         return tongue.say(self.text, **values)
+
+
+class Lines(Said):
+    """Several sentences, each told on a line of its own."""
+
+    def __init__(self, rows: Iterable[Said]) -> None:
+        super().__init__()
+        self.rows = tuple(rows)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.rows))
+
+    def __bool__(self) -> bool:
+        """Say whether there is any line."""
+        return bool(self.rows)
+
+    def told(self, tongue: Speaker) -> str:
+        """Return the lines in the language of a tongue."""
+        return "\n".join(one.told(tongue) for one in self.rows)

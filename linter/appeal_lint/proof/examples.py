@@ -37,7 +37,7 @@ def prove(example: Example, linter: Linter) -> Outcome:
     try:
         report = linter.lint(draft.from_text(example.text, example.name))
     except DraftError as fault:
-        return Outcome(example, unread=str(fault).removeprefix(f"{example.name}: "))
+        return Outcome(example, unread=fault.said)
     ruleset = linter.ruleset
     found = frozenset(one.rule for one in report.findings)
     if example.sort is Sort.LIKE:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from appeal_lint.model.pattern import Fact
 from appeal_lint.model.proof import Miss, Outcome, Proof, Seen, Sort
+from appeal_lint.model.said import Said
 from appeal_lint.model.statement import Statement
 from appeal_lint.report.page import Page
 
@@ -71,9 +72,15 @@ def _outcome(page: Page, outcome: Outcome) -> None:
             _judged(page, one)
 
 
+def _unread(page: Page, why: Said, name: str) -> str:
+    """Return why an example is no draft, without its name: that stands before it already."""
+    return why.told(page).removeprefix(f"{name}: ").removeprefix(f"{name}：")
+
+
 def _what(page: Page, outcome: Outcome) -> str:
     if outcome.unread:
-        return page.say("this cannot be read: {why}", why=outcome.unread)
+        why = _unread(page, outcome.unread, outcome.example.name)
+        return page.say("this cannot be read: {why}", why=why)
     match outcome.example.sort:
         case Sort.BAD:
             return page.say("this must set the rule off, but does not.")

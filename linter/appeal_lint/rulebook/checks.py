@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import Act, Agent, BlockKind, Excuse, Section
 from appeal_lint.rulebook import placeholders
 from appeal_lint.rulebook.compile import FLAGS, SCALARS, given, kind
@@ -16,15 +17,19 @@ _ALL = {
     "excuse": frozenset({*map(str, Excuse), "none"}),
 }
 """Every value of the fields that each statement has one value of."""
-Fault = Callable[[str, str], None]
+Fault = Callable[[str, Said], None]
 """Takes the dotted name of a field and what is wrong with it."""
 
-_NEVER = "so the rule can never fire"
 _FIELDS = {
     "topic": ("act", "agent", "section", "excuse", "issue"),
     "answer": ("act", "agent", "section"),
 }
 """What may stand beside `issue: each` (or `issue: $issue`) and beside `answers`."""
+_BESIDE = {
+    "topic": Said("cannot stand beside `each` or `$issue`"),
+    "answer": Said("cannot stand beside `answers`"),
+}
+"""What is told of all else."""
 
 
 def check_rule(shape: RuleShape, marks: Collection[str] | None, fault: Fault) -> None:
@@ -41,18 +46,23 @@ def check_rule(shape: RuleShape, marks: Collection[str] | None, fault: Fault) ->
         check_selector(selector, name, marks, fault)
     each = when.statement is not None and kind(when.statement) == "topic"
     if when.statement is not None and "$issue" in (when.statement.issue or ()):
-        fault("when.statement.issue", "`$issue` may stand under `absent` only; write `each`")
+        said = Said("`$issue` may stand under `absent` only; write `each`")
+        fault("when.statement.issue", said)
     elif not (each and when.count is None):
         _check_unbound(when, fault)
     if shape.once == "issue" and not each:
-        fault("once", "`once: issue` needs `issue: each` in `when.statement`")
+        fault("once", Said("`once: issue` needs `issue: each` in `when.statement`"))
     _check_count(when, each, fault)
     _check_absent(when, fault)
     _check_document(when, fault)
     if when.statement is None or when.count is not None:
         for name in placeholders.names(shape.message):
             if name in placeholders.PLACED:
-                fault("message", f"{{{name}}} is always empty: the rule is about the whole draft")
+                said = Said(
+                    "{name} is always empty: the rule is about the whole draft",
+                    name=placeholders.braced(name),
+                )
+                fault("message", said)
 
 
 def _selectors(when: When) -> Iterator[tuple[str, Selector]]:
@@ -73,22 +83,25 @@ def check_selector(
     for where, part in parts:
         for mark in part.mark or ():
             if marks is not None and mark != "any" and mark not in marks:
-                fault(f"{where}.mark", f"there is no mark {mark!r}{nearest(mark, marks)}")
+                said = Said("there is no mark {mark!r}{hint}", mark=mark, hint=nearest(mark, marks))
+                fault(f"{where}.mark", said)
         for field, _ in given(part):
             if of != "statement" and field not in _FIELDS[of]:
-                beside = "`answers`" if of == "answer" else "`each` or `$issue`"
-                fault(f"{where}.{field}", f"cannot stand beside {beside}")
+                fault(f"{where}.{field}", _BESIDE[of])
     if of == "topic" and selector.not_ is not None and "any" in (selector.not_.issue or ()):
-        fault(f"{name}.not.issue", f"there is always an issue beside `each`, {_NEVER}")
+        said = Said("there is always an issue beside `each`, so the rule can never fire")
+        fault(f"{name}.not.issue", said)
     if selector.not_ is None:
         return
     for field, words in _ALL.items():
         if set(getattr(selector.not_, field) or ()) >= words:
-            fault(f"{name}.not.{field}", f"bars every word that there is, {_NEVER}")
+            said = Said("bars every word that there is, so the rule can never fire")
+            fault(f"{name}.not.{field}", said)
     for field, barred in given(selector.not_):
         wanted = getattr(selector, field)
         if wanted is not None and _within(field, wanted, barred):
-            fault(f"{name}.not.{field}", f"bars what `{field}` asks for, {_NEVER}")
+            said = Said("bars what `{field}` asks for, so the rule can never fire", field=field)
+            fault(f"{name}.not.{field}", said)
 
 
 def _within(field: str, narrow: Collection[str], wide: Collection[str]) -> bool:
@@ -104,8 +117,8 @@ def _check_unbound(when: When, fault: Fault) -> None:
     for at, selector in enumerate(when.absent):
         for field in ("answers", "issue"):
             if "$issue" in (getattr(selector, field) or ()):
-                message = "`$issue` needs `issue: each` in `when.statement`, without `count`"
-                fault(f"when.absent.{at}.{field}", message)
+                said = Said("`$issue` needs `issue: each` in `when.statement`, without `count`")
+                fault(f"when.absent.{at}.{field}", said)
 
 
 def _check_document(when: When, fault: Fault) -> None:
@@ -115,16 +128,17 @@ def _check_document(when: When, fault: Fault) -> None:
     for field in ("statements", "words"):
         bounds = getattr(when.document, field)
         if bounds is not None and bounds.less_than is not None and bounds.less_than <= 1:
-            fault(f"when.document.{field}", f"leaves no statement in the draft, {_NEVER}")
+            said = Said("leaves no statement in the draft, so the rule can never fire")
+            fault(f"when.document.{field}", said)
 
 
 def _check_count(when: When, each: bool, fault: Fault) -> None:
     if when.count is None:
         return
     if when.statement is None:
-        fault("when.count", "counts statements: `when.statement` must say which")
+        fault("when.count", Said("counts statements: `when.statement` must say which"))
     elif each:
-        fault("when.count", "counts statements and cannot stand beside `issue: each`")
+        fault("when.count", Said("counts statements and cannot stand beside `issue: each`"))
 
 
 def _check_absent(when: When, fault: Fault) -> None:
@@ -134,9 +148,10 @@ def _check_absent(when: When, fault: Fault) -> None:
         asked = None  # the rule may well fire where there is no such statement
     for at, selector in enumerate(when.absent):
         if "each" in (selector.issue or ()):
-            fault(f"when.absent.{at}.issue", "`each` may stand under `statement` only")
+            fault(f"when.absent.{at}.issue", Said("`each` may stand under `statement` only"))
         elif asked is not None and _covers(selector, asked):
-            fault(f"when.absent.{at}", f"bars the statement that the rule asks for, {_NEVER}")
+            said = Said("bars the statement that the rule asks for, so the rule can never fire")
+            fault(f"when.absent.{at}", said)
 
 
 def _covers(wide: Selector, narrow: Selector) -> bool:

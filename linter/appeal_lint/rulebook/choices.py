@@ -6,10 +6,18 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import nearest
 
+CARRIES = "fault"
+"""The type of the errors that have a message of ours, as `Said`, in their context."""
 _FEW = 9
 """As many words are named in full where one is wrong; more would hide the hint."""
+
+
+def raised(message: Said) -> PydanticCustomError:
+    """Return the error that carries a message through pydantic, to be raised."""
+    return PydanticCustomError(CARRIES, "{message}", {"message": message})
 
 
 class OneOf:
@@ -23,11 +31,25 @@ class OneOf:
         """Return the word as it is; raise where it is not known."""
         if isinstance(value, str) and value in self._known:
             return value
-        shown = repr(value) if isinstance(value, str | int | float) else "this"
+        raise raised(self._wrong(value))
+
+    def _wrong(self, value: Any) -> Said:
         hint = nearest(value, self.words)
         known = ", ".join(self.words) if len(self.words) <= _FEW or not hint else ""
-        message = f"{shown} is not known{hint}" + (f"; write one of: {known}" if known else "")
-        raise PydanticCustomError("word", "{message}", {"message": message})
+        if not isinstance(value, str | int | float):
+            if known:
+                return Said(
+                    "this is not known{hint}; write one of: {known}", hint=hint, known=known
+                )
+            return Said("this is not known{hint}", hint=hint)
+        if known:
+            return Said(
+                "{value!r} is not known{hint}; write one of: {known}",
+                value=value,
+                hint=hint,
+                known=known,
+            )
+        return Said("{value!r} is not known{hint}", value=value, hint=hint)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.rule import Cost, Examples, Pack, Rule, RuleSet, Tally
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import Element, Severity, Status
 from appeal_lint.rulebook.checks import check_rule
 from appeal_lint.rulebook.compile import compile_rule
@@ -60,7 +61,7 @@ def load_folders(folders: Sequence[Path], language: str = ENGLISH) -> RuleSet:
     packs = load_packs(folders, faults)
     vocabulary = load_vocabulary(folders, faults)
     # A broken vocabulary would make every rule that asks for a mark look broken too.
-    marks = None if faults.lines else marks_of(vocabulary)
+    marks = None if faults.found else marks_of(vocabulary)
     paths: dict[str, Path] = {}
     rules: list[Rule] = []
     tallies: list[Tally] = []
@@ -94,15 +95,15 @@ def _check_folder(folder: Path, faults: Faults) -> None:
     """Note a folder that is not there, or that may not be read."""
     try:
         if not folder.is_dir():
-            faults.add(folder, 1, "", "there is no such folder")
+            faults.add(folder, 1, "", Said("there is no such folder"))
             return
         inner = [one for one in folder.iterdir() if one.is_dir() and one.name[0] not in "._"]
         for one in (folder, *inner):
             if not os.access(one, os.R_OK | os.X_OK):
-                faults.add(one, 1, "", "this folder may not be read")
+                faults.add(one, 1, "", Said("this folder may not be read"))
     except (OSError, ValueError) as wrong:
-        reason = wrong.strerror if isinstance(wrong, OSError) else "not a name"
-        faults.add(folder, 1, "", f"this folder cannot be read ({reason})")
+        reason = Said(str(wrong.strerror)) if isinstance(wrong, OSError) else Said("not a name")
+        faults.add(folder, 1, "", Said("this folder cannot be read ({reason})", reason=reason))
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -121,9 +122,10 @@ def _check_layout(folder: Path, found: Sequence[Path], faults: Faults) -> None:
     known = frozenset(found)
     stray = [one for one in _yaml_files(folder, depth=3) if one not in known]
     for path in stray:
-        faults.add(path, 1, "", "a rule belongs into a family: <folder>/<family>/<id>.yaml")
+        said = Said("a rule belongs into a family: <folder>/<family>/<id>.yaml")
+        faults.add(path, 1, "", said)
     if not found and not stray and not any((folder / one).is_dir() for one in _NOT_FAMILIES):
-        faults.add(folder, 1, "", "there is no rule here: <folder>/<family>/<id>.yaml")
+        faults.add(folder, 1, "", Said("there is no rule here: <folder>/<family>/<id>.yaml"))
 
 
 def _yaml_files(folder: Path, depth: int) -> list[Path]:
@@ -145,9 +147,11 @@ def _check_id(source: Source, paths: dict[str, Path], faults: Faults) -> None:
         return
     line = source.line(("id",))
     if name != source.path.stem:
-        faults.add(source.path, line, "id", f"must be the name of the file, {source.path.stem!r}")
+        said = Said("must be the name of the file, {name!r}", name=source.path.stem)
+        faults.add(source.path, line, "id", said)
     if name in paths:
-        faults.add(source.path, line, "id", f"{name!r} is the id of {paths[name]} already")
+        said = Said("{name!r} is the id of {path} already", name=name, path=paths[name])
+        faults.add(source.path, line, "id", said)
     paths.setdefault(name, source.path)
 
 
@@ -158,14 +162,14 @@ def _rule(
     if shape is None:
         return None
 
-    def fault(where: str, message: str) -> None:
+    def fault(where: str, message: Said) -> None:
         place: Place = tuple(int(one) if one.isdigit() else one for one in where.split("."))
         known = source.known(place)
         faults.add(source.path, source.line(known), ".".join(map(str, known)), message)
 
-    before = len(faults.lines)
+    before = len(faults.found)
     check_rule(shape, marks, fault)
-    if len(faults.lines) > before:
+    if len(faults.found) > before:
         return None
     compiled, tally = compile_rule(shape.id, shape.when)
     element = next(iter(shape.element.items())) if shape.element else None

@@ -9,9 +9,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 
 from appeal_lint.model.rule import Pack
-from appeal_lint.rulebook.choices import Listed
+from appeal_lint.model.said import Said
+from appeal_lint.rulebook.choices import Listed, raised
 from appeal_lint.rulebook.faults import Faults, nearest
-from appeal_lint.rulebook.schema import NAME, Line, Shape, Text, fault, schema_of
+from appeal_lint.rulebook.schema import NAME, Line, Shape, Text, schema_of
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import Source, read_yaml
 
@@ -23,7 +24,7 @@ SHIPPED = "appeal-lint-rules"
 """The name of the pack that comes with the program."""
 _SHIPPED_PAGES = "docs/rules/{rule}.md"
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?/[^\s{}<>\"\\]*\{rule\}[^\s{}<>\"\\]*")
-_LIKE = "such as “appeal-lint>=0.1”"
+_LIKE = "appeal-lint>=0.1"
 
 
 def _version(text: str) -> str:
@@ -32,7 +33,8 @@ def _version(text: str) -> str:
     try:
         Version(text)
     except InvalidVersion:
-        raise fault("is no version; write numbers with dots between, as in '1.0'") from None
+        said = Said("is no version; write numbers with dots between, as in '1.0'")
+        raise raised(said) from None
     return text
 
 
@@ -42,15 +44,20 @@ def _need(text: str) -> str:
     try:
         need = Requirement(text)
     except InvalidRequirement:
-        raise fault(f"must be a name and its versions, {_LIKE}") from None
+        said = Said("must be a name and its versions, such as “{like}”", like=_LIKE)
+        raise raised(said) from None
     if need.url or need.extras or need.marker:
-        raise fault(f"may hold a name and its versions only, {_LIKE}")
+        raise raised(Said("may hold a name and its versions only, such as “{like}”", like=_LIKE))
     return text
 
 
 def _address(text: str) -> str:
     if not _ADDRESS.fullmatch(text):
-        raise fault("must be a web address with {rule} in it, as in 'https://example.org/{rule}'")
+        said = Said(
+            "must be a web address with {rule} in it, as in 'https://example.org/{rule}'",
+            rule="{rule}",
+        )
+        raise raised(said)
     return text
 
 
@@ -80,11 +87,11 @@ def load_packs(folders: Sequence[Path], faults: Faults) -> Mapping[Path, Pack]:
     """
     packs: dict[Path, Pack] = {}
     wanted: list[tuple[Source, PackShape]] = []
-    before = len(faults.lines)
+    before = len(faults.found)
     for folder in folders:
         path = folder / FILE
         if (folder / MISNAMED).exists():
-            faults.add(folder / MISNAMED, 1, "", f"must be called {FILE}")
+            faults.add(folder / MISNAMED, 1, "", Said("must be called {name}", name=FILE))
         if not path.exists():
             continue
         source = read_yaml(path, faults)
@@ -95,7 +102,7 @@ def load_packs(folders: Sequence[Path], faults: Faults) -> Mapping[Path, Pack]:
         pages = _SHIPPED_PAGES if folder == folders[0] else shape.pages
         packs[folder] = Pack(shape.name, shape.version, str(folder), pages)
         wanted.append((source, shape))
-    if len(faults.lines) == before:  # a pack that is broken is no pack that is missing
+    if len(faults.found) == before:  # a pack that is broken is no pack that is missing
         for source, shape in wanted:
             _check_needs(source, shape.needs, packs.values(), faults)
         faults.stop()
@@ -105,10 +112,11 @@ def load_packs(folders: Sequence[Path], faults: Faults) -> Mapping[Path, Pack]:
 def _check_name(source: Source, name: str, packs: Iterable[Pack], faults: Faults) -> None:
     line = source.line(("name",))
     if name == PROGRAM:
-        faults.add(source.path, line, "name", f"{name!r} is the program itself")
+        faults.add(source.path, line, "name", Said("{name!r} is the program itself", name=name))
     for other in packs:
         if other.name == name:
-            faults.add(source.path, line, "name", f"{name!r} is the pack in {other.path} already")
+            said = Said("{name!r} is the pack in {path} already", name=name, path=other.path)
+            faults.add(source.path, line, "name", said)
 
 
 def _check_needs(
@@ -126,14 +134,23 @@ def _check_needs(
         if name == PROGRAM and name not in there:
             continue
         if name not in there:
-            hint = nearest(name, there) or "; add its folder with --rules"
-            message = f"{text} is needed, and there is no pack {need.name!r}{hint}"
+            said = Said(
+                "{need} is needed, and there is no pack {name!r}{hint}",
+                need=text,
+                name=need.name,
+                hint=nearest(name, there) or Said("; add its folder with --rules"),
+            )
         elif not need.specifier.contains(there[name], prereleases=True):
-            message = f"{text} is needed, and {name} {there[name]} is here"
+            said = Said(
+                "{need} is needed, and {name} {version} is here",
+                need=text,
+                name=name,
+                version=there[name],
+            )
         else:
             continue
         place = source.known(("needs", at))
-        faults.add(source.path, source.line(place), ".".join(map(str, place)), message)
+        faults.add(source.path, source.line(place), ".".join(map(str, place)), said)
 
 
 def _program() -> dict[str, str]:

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Iterator
 
+from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import nearest
 
 PLACED = ("quote", "issue", "measure", "issues", "measures")
@@ -17,7 +18,7 @@ def names(message: str) -> Iterator[str]:
     return (name for _, name, _, _ in string.Formatter().parse(message) if name is not None)
 
 
-def wrong(message: str) -> str | None:
+def wrong(message: str) -> Said | None:
     """Say what is wrong with the placeholders of a message, or None.
 
     A name alone is allowed: an attribute, an index, a conversion or a format would let
@@ -26,12 +27,26 @@ def wrong(message: str) -> str | None:
     try:
         parts = list(string.Formatter().parse(message))
     except ValueError:
-        return "a { or } stands alone; write {{ or }} for the sign itself"
+        return Said(
+            "a {open} or {close} stands alone; write {open}{open} or {close}{close} "
+            "for the sign itself",
+            open="{",
+            close="}",
+        )
     for _, name, form, conversion in parts:
         if name is None:
             continue
         if name not in KNOWN or form or conversion:
             shown = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
-            known = ", ".join(f"{{{one}}}" for one in KNOWN)
-            return f"{{{shown}}} cannot be filled in{nearest(name, KNOWN)}; known are {known}"
+            return Said(
+                "{name} cannot be filled in{hint}; known are {known}",
+                name=braced(shown),
+                hint=nearest(name, KNOWN),
+                known=", ".join(map(braced, KNOWN)),
+            )
     return None
+
+
+def braced(name: str) -> str:
+    """Return a placeholder as it stands in a message."""
+    return f"{{{name}}}"

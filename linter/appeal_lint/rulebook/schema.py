@@ -11,8 +11,8 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import (
     Act,
     Agent,
@@ -27,33 +27,28 @@ from appeal_lint.model.words import (
     Stance,
 )
 from appeal_lint.rulebook import placeholders
-from appeal_lint.rulebook.choices import Listed, OneOf, OrExactly
+from appeal_lint.rulebook.choices import Listed, OneOf, OrExactly, raised
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-
-def fault(message: str) -> PydanticCustomError:
-    """Return the error that carries a message of ours to the author."""
-    return PydanticCustomError("fault", "{message}", {"message": message})
 
 
 def _alone(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in ("any", "$issue"):
         if word in words and len(words) > 1:
-            raise fault(f"{word!r} must stand alone")
+            raise raised(Said("{word!r} must stand alone", word=word))
     return words
 
 
 def _ends(text: str) -> str:
     if not text.rstrip("”’\"') ").endswith((".", "!", "?")):
-        raise fault("must end with a full stop, ! or ?")
+        raise raised(Said("must end with a full stop, ! or ?"))
     return text
 
 
 def _template(text: str) -> str:
     wrong = placeholders.wrong(text)
     if wrong:
-        raise fault(wrong)
+        raise raised(wrong)
     return text
 
 
@@ -86,7 +81,7 @@ class Given(Shape):
     @model_validator(mode="after")
     def _not_empty(self) -> "Given":
         if not self.model_fields_set:
-            raise fault("is empty; name at least one field")
+            raise raised(Said("is empty; name at least one field"))
         return self
 
 
@@ -127,9 +122,13 @@ class Range(Given):
     @model_validator(mode="after")
     def _possible(self) -> "Range":
         if self.less_than is not None and self.less_than <= (self.at_least or 0):
-            raise fault(
-                f"no number is at least {self.at_least or 0} and less than "
-                f"{self.less_than}, so the rule can never fire"
+            raise raised(
+                Said(
+                    "no number is at least {least} and less than {bound}, "
+                    "so the rule can never fire",
+                    least=self.at_least or 0,
+                    bound=self.less_than,
+                )
             )
         return self
 
@@ -170,7 +169,13 @@ class CostShape(Shape):
     @model_validator(mode="after")
     def _each_within_most(self) -> "CostShape":
         if self.each > self.most:
-            raise fault(f"`each` ({self.each}) must not be more than `most` ({self.most})")
+            raise raised(
+                Said(
+                    "`each` ({each}) must not be more than `most` ({most})",
+                    each=self.each,
+                    most=self.most,
+                )
+            )
         return self
 
 
@@ -194,7 +199,7 @@ def taken(name: str) -> bool:
 
 def _free(name: str) -> str:
     if taken(name):
-        raise fault(f"cannot be {name!r}, which no file can be called everywhere")
+        raise raised(Said("cannot be {name!r}, which no file can be called everywhere", name=name))
     return name
 
 

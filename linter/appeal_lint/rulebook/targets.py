@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from appeal_lint.model.said import Said
 from appeal_lint.model.vocabulary import Target
 from appeal_lint.model.words import Marketplace
 from appeal_lint.rulebook.choices import Listed, OneOf
@@ -37,8 +38,9 @@ def read_targets(source: Source, faults: Faults) -> tuple[Target, ...]:
             continue
         if shape.instead_of is not None and shape.instead_of not in source.data:
             place = (name, "instead_of")
-            message = f"there is no such target{nearest(shape.instead_of, source.data)}"
-            faults.add(source.path, source.line(place), ".".join(place), message)
+            hint = nearest(shape.instead_of, source.data)
+            said = Said("there is no such target{hint}", hint=hint)
+            faults.add(source.path, source.line(place), ".".join(place), said)
         countries = {
             Marketplace(one)
             for word in shape.marketplaces

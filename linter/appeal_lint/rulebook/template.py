@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from textwrap import fill
 
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure
 from appeal_lint.rulebook.schema import NAME, taken
 
@@ -87,14 +88,14 @@ def new_rule(rule: str, marks: Iterable[str]) -> str:
     return _TEXT.format(id=rule, words="\n".join(words))
 
 
-def wrong_name(name: str) -> str | None:
+def wrong_name(name: str) -> Said | None:
     """Say why a rule or a family cannot have a name, or None where it can."""
     if len(name) > LONGEST:
-        return f"is longer than {LONGEST} characters"
+        return Said("is longer than {max_length} characters", max_length=LONGEST)
     if not re.fullmatch(NAME.removesuffix("$"), name):
-        return "must be small letters and digits, joined by single hyphens"
+        return Said("must be small letters and digits, joined by single hyphens")
     if name in _FOLDERS or taken(name):
-        return "is taken by the program or by Windows; choose another name"
+        return Said("is taken by the program or by Windows; choose another name")
     return None
 
 

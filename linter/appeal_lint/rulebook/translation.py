@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from appeal_lint.model.rule import RuleSet
+from appeal_lint.model.said import Said
 from appeal_lint.rulebook import placeholders
 from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.schema import Line, Shape
@@ -128,19 +129,21 @@ def read_overlays(
 def _overlay(
     source: Source, shape: OverlayShape, known: English, families: set[str], faults: Faults
 ) -> Overlay:
-    def fault(place: Place, message: str) -> None:
+    def fault(place: Place, message: Said) -> None:
         faults.add(source.path, source.line(place), ".".join(map(str, place)), message)
 
     for name in shape.families:
         if name not in families:
-            fault(("families", name), f"there is no such family{nearest(name, families)}")
+            said = Said("there is no such family{hint}", hint=nearest(name, families))
+            fault(("families", name), said)
     texts: dict[str, dict[str, dict[str, str]]] = {}
     for kind, there in known.items():
         entries: Mapping[str, TitleTexts] = getattr(shape, kind)
         texts[kind] = {}
         for name, entry in entries.items():
             if name not in there:
-                fault((kind, name), f"is not one of the {kind}{nearest(name, there)}")
+                said = Said("is not one of the {kind}{hint}", kind=kind, hint=nearest(name, there))
+                fault((kind, name), said)
                 continue
             given: dict[str, Any] = entry.model_dump(exclude_none=True)
             texts[kind][name] = given
@@ -151,7 +154,7 @@ def _overlay(
     return Overlay(source, texts, shape.families)
 
 
-def _placeholders(text: str, english: str) -> str | None:
+def _placeholders(text: str, english: str) -> Said | None:
     """Say what is wrong with the placeholders of a message in another language, or None."""
     wrong = placeholders.wrong(text)
     if wrong:
@@ -159,8 +162,14 @@ def _placeholders(text: str, english: str) -> str | None:
     known = sorted(set(placeholders.names(english)))
     for name in placeholders.names(text):
         if name not in known:
-            has = ", ".join(f"{{{one}}}" for one in known) or "none"
-            return f"{{{name}}} is not in the English message; it has {has}"
+            shown = placeholders.braced(name)
+            if not known:
+                return Said("{name} is not in the English message; it has none", name=shown)
+            return Said(
+                "{name} is not in the English message; it has {known}",
+                name=shown,
+                known=", ".join(map(placeholders.braced, known)),
+            )
     return None
 
 

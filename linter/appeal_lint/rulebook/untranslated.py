@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from appeal_lint.model.rule import RuleSet
-from appeal_lint.rulebook.faults import Faults
+from appeal_lint.rulebook.faults import Fault, Faults
 from appeal_lint.rulebook.load import load_folders
 from appeal_lint.rulebook.translation import (
     Overlay,
@@ -29,8 +29,8 @@ class Gap:
     """What `of:` on this line must be once the text is right; empty where it has no `of:`."""
 
 
-def untranslated(folders: Sequence[Path], language: str) -> tuple[list[str], list[Gap]]:
-    """Return the faults of the files of a language, a line each, and what else is to be done.
+def untranslated(folders: Sequence[Path], language: str) -> tuple[list[Fault], list[Gap]]:
+    """Return the faults of the files of a language, and what else is to be done.
 
     Raises:
         RulebookError: the rules themselves cannot be used.
@@ -39,7 +39,7 @@ def untranslated(folders: Sequence[Path], language: str) -> tuple[list[str], lis
     ruleset = load_folders(folders)
     faults = Faults()
     overlays = read_overlays(folders, language, ruleset, faults)
-    return faults.lines, list(_gaps(folders, ruleset, overlays, language))
+    return faults.found, list(_gaps(folders, ruleset, overlays, language))
 
 
 def _gaps(

@@ -4,26 +4,33 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from appeal_lint.i18n import mark
+from appeal_lint.model.said import Said
+from appeal_lint.rulebook.choices import CARRIES
 from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.yaml_source import Place, Source
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 _PLAIN = {
-    "missing": "is missing",
-    "string_type": "must be text; put it in quotes",
-    "string_too_short": "must not be empty",
-    "string_too_long": "is longer than {max_length} characters",
-    "string_pattern_mismatch": "must be small letters and digits, joined by single hyphens",
-    "int_type": "must be a whole number",
-    "greater_than_equal": "must be at least {ge}",
-    "less_than_equal": "must be at most {le}",
-    "tuple_type": "must be a list",
-    "list_type": "must be a list",
-    "dict_type": "must be names with values, as in `name: value`",
-    "model_type": "must be names with values, as in `name: value`",
-    "too_short": "needs at least {min_length}",
-    "too_long": "may hold at most {max_length}",
+    "missing": mark("is missing"),
+    "string_type": mark("must be text; put it in quotes"),
+    "string_too_short": mark("must not be empty"),
+    "string_too_long": mark("is longer than {max_length} characters"),
+    "string_pattern_mismatch": mark("must be small letters and digits, joined by single hyphens"),
+    "int_type": mark("must be a whole number"),
+    "greater_than_equal": mark("must be at least {ge}"),
+    "less_than_equal": mark("must be at most {le}"),
+    "tuple_type": mark("must be a list"),
+    "list_type": mark("must be a list"),
+    "dict_type": mark("must be names with values, as in `name: value`"),
+    "model_type": mark("must be names with values, as in `name: value`"),
+    "too_short": mark("needs at least {min_length}"),
+    "too_long": mark("may hold at most {max_length}"),
+    "bool_type": mark("Input should be a valid boolean"),
+    "string_unicode": mark(
+        "Input should be a valid string, unable to parse raw data as a unicode string"
+    ),
 }
 
 
@@ -70,12 +77,19 @@ def _first_causes(errors: list[Any]) -> list[Any]:
 
 def _message(
     shape: type[BaseModel], inner: Place, kind: str, given: str, context: dict[str, Any]
-) -> str:
+) -> Said:
+    if kind == CARRIES:
+        said: Said = context["message"]
+        return said
     if kind == "extra_forbidden":
         known = _fields(shape, inner[:-1])
-        return f"is not a known field{nearest(inner[-1], known)}; known are {', '.join(known)}"
+        return Said(
+            "is not a known field{hint}; known are {known}",
+            hint=nearest(inner[-1], known),
+            known=", ".join(known),
+        )
     plain = _PLAIN.get(kind)
-    return plain.format_map(context) if plain else given
+    return Said(plain, **context) if plain else Said(given)
 
 
 def _fields(shape: type[BaseModel], place: Place) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from appeal_lint.model.said import Said
 from appeal_lint.model.vocabulary import ElementEntry, Entry, Target, Vocabulary
 from appeal_lint.model.words import Case, Element, Excuse, Issue, Measure
 from appeal_lint.rulebook.checks import check_selector
@@ -78,7 +79,7 @@ class _Gathered:
     phrases: list[tuple[Source, Place, str]] = field(default_factory=list)
     """Every phrase with its place, to be checked once all lists are known."""
 
-    def fault(self, source: Source, place: Place, message: str) -> None:
+    def fault(self, source: Source, place: Place, message: Said) -> None:
         self.faults.add(source.path, source.line(place), ".".join(map(str, place)), message)
 
 
@@ -100,12 +101,12 @@ def load_vocabulary(folders: Sequence[Path], faults: Faults) -> Vocabulary:
             if source is None:
                 continue
             if not isinstance(source.data, dict):
-                faults.add(path, 1, "", "must be names with values, as in `name: value`")
+                faults.add(path, 1, "", Said("must be names with values, as in `name: value`"))
             else:
                 _add(gathered, source, first=folder == folders[0])
     _check_phrases(gathered)
     first = folders[0] / "vocabulary"
-    read_whole = not faults.lines  # a file that cannot be read is one fault, not twenty
+    read_whole = not faults.found  # a file that cannot be read is one fault, not twenty
     for name, closed in CLOSED.items():
         if read_whole or not (first / f"{name}.yaml").exists():
             _complete(first / f"{name}.yaml", closed or (), gathered.entries[name], faults)
@@ -137,7 +138,7 @@ def _complete(path: Path, closed: Iterable[str], known: Iterable[str], faults: F
     there = set(known)
     for word in closed:
         if word not in there:
-            faults.add(path, 1, word, "is missing")
+            faults.add(path, 1, word, Said("is missing"))
 
 
 def _add(gathered: _Gathered, source: Source, first: bool) -> None:
@@ -151,22 +152,24 @@ def _add(gathered: _Gathered, source: Source, first: bool) -> None:
     elif parent == "vocabulary" and name == "targets" and first:
         gathered.targets = read_targets(source, gathered.faults)
     elif name in ("elements", "targets"):
-        gathered.faults.add(source.path, 1, "", f"a further folder cannot change the {name}")
+        said = Said("a further folder cannot change the {name}", name=name)
+        gathered.faults.add(source.path, 1, "", said)
     else:
         known = [*CLOSED, "elements", "lists", "targets"]
-        gathered.faults.add(
-            source.path,
-            1,
-            "",
-            f"this is no vocabulary file{nearest(name, known)}; known are {', '.join(known)}",
+        said = Said(
+            "this is no vocabulary file{hint}; known are {known}",
+            hint=nearest(name, known),
+            known=", ".join(known),
         )
+        gathered.faults.add(source.path, 1, "", said)
 
 
 def _add_entries(gathered: _Gathered, source: Source, file: str) -> None:
     into, closed, issues = gathered.entries[file], CLOSED[file], file == "issues"
     for name, data in source.data.items():
         if closed is not None and name not in closed:
-            gathered.fault(source, (name,), f"is not one of the {file}{nearest(name, closed)}")
+            said = Said("is not one of the {kind}{hint}", kind=file, hint=nearest(name, closed))
+            gathered.fault(source, (name,), said)
             continue
         known = into.get(name)
         if known is not None:
@@ -188,7 +191,7 @@ def _add_entries(gathered: _Gathered, source: Source, file: str) -> None:
             if shape is None:
                 continue
             if not shape.phrases and name not in SHAPED:
-                gathered.fault(source, (name, "phrases"), "needs at least one phrase")
+                gathered.fault(source, (name, "phrases"), Said("needs at least one phrase"))
             into[name] = Entry(name, shape.title, shape.phrases)
             if isinstance(shape, IssueShape):
                 answered = tuple(map(Measure, shape.answered_by))
@@ -200,13 +203,13 @@ def _add_entries(gathered: _Gathered, source: Source, file: str) -> None:
 def _add_lists(gathered: _Gathered, source: Source) -> None:
     for name, data in source.data.items():
         if not isinstance(data, list):
-            gathered.fault(source, (name,), "must be a list of phrases")
+            gathered.fault(source, (name,), Said("must be a list of phrases"))
             continue
         for at, phrase in enumerate(data):
             if isinstance(phrase, str):
                 gathered.phrases.append((source, (name, at), phrase))
             else:
-                gathered.fault(source, (name, at), "must be text; put it in quotes")
+                gathered.fault(source, (name, at), Said("must be text; put it in quotes"))
         gathered.lists[name] = gathered.lists.get(name, ()) + tuple(map(str, data))
 
 
@@ -214,7 +217,8 @@ def _add_elements(gathered: _Gathered, source: Source) -> None:
     known = [str(word) for word in Element]
     for name, data in source.data.items():
         if name not in known:
-            gathered.fault(source, (name,), f"is not an element{nearest(name, known)}")
+            said = Said("is not an element{hint}", hint=nearest(name, known))
+            gathered.fault(source, (name,), said)
             continue
         shape = validate(ElementShape, data, source, (name,), gathered.faults)
         if shape is not None:
@@ -229,7 +233,7 @@ def _elements(gathered: _Gathered, marks: frozenset[str]) -> dict[str, ElementEn
             continue
         source, shape = gathered.elements[element]
 
-        def fault(where: str, message: str, source: Source = source) -> None:
+        def fault(where: str, message: Said, source: Source = source) -> None:
             place: Place = tuple(int(one) if one.isdigit() else one for one in where.split("."))
             gathered.fault(source, source.known(place), message)
 
@@ -237,7 +241,8 @@ def _elements(gathered: _Gathered, marks: frozenset[str]) -> dict[str, ElementEn
             where = f"{element}.shown_by.{at}"
             check_selector(selector, where, marks, fault)
             if kind(selector) != "statement":
-                fault(where, "must speak of a statement: no `each`, `$issue` or `answers`")
+                said = Said("must speak of a statement: no `each`, `$issue` or `answers`")
+                fault(where, said)
         compiled[str(element)] = ElementEntry(
             element, shape.title, shape.ask, tuple(map(pattern, shape.shown_by))
         )
@@ -257,23 +262,27 @@ def _check_phrases(gathered: _Gathered) -> None:
     """Note phrases that can match nothing or too much, and `@name` where there is no such list."""
     for source, place, phrase in gathered.phrases:
         if "|" in phrase and _LONE_BAR.search(phrase):
-            gathered.fault(source, place, "a word is missing beside `|`")
+            gathered.fault(source, place, Said("a word is missing beside `|`"))
         if "@" in phrase:
             for name in _LIST.findall(phrase):
                 if name not in gathered.lists:
-                    known = nearest(name, gathered.lists)
-                    gathered.fault(source, place, f"there is no list {name!r}{known}")
+                    hint = nearest(name, gathered.lists)
+                    said = Said("there is no list {name!r}{hint}", name=name, hint=hint)
+                    gathered.fault(source, place, said)
         if ("?" in phrase or "..." in phrase or "…" in phrase) and len(phrase) > 1:
             words = " ".join(phrase.split())
             if (
                 words.count("...") + words.count("…") > MOST_GAPS
                 or words.count("?") > MOST_OPTIONAL
             ):
-                message = f"has more than {MOST_GAPS} gaps or {MOST_OPTIONAL} optional places"
-                gathered.fault(source, place, message)
-            if _ALL_OPTIONAL.fullmatch(words):
-                gathered.fault(source, place, "needs one word that is not optional")
-            elif _LOOSE_END.match(words):
-                gathered.fault(
-                    source, place, "`...` needs a word that is not optional on each side"
+                said = Said(
+                    "has more than {gaps} gaps or {optional} optional places",
+                    gaps=MOST_GAPS,
+                    optional=MOST_OPTIONAL,
                 )
+                gathered.fault(source, place, said)
+            if _ALL_OPTIONAL.fullmatch(words):
+                gathered.fault(source, place, Said("needs one word that is not optional"))
+            elif _LOOSE_END.match(words):
+                said = Said("`...` needs a word that is not optional on each side")
+                gathered.fault(source, place, said)

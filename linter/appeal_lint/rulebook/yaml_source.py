@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import Faults
 
 LARGEST = 262_144
@@ -19,7 +20,7 @@ LARGEST = 262_144
 DEEPEST = 20
 """Levels of nesting. A rule needs six."""
 
-_TOO_DEEP = f"there are more than {DEEPEST} levels"
+_TOO_DEEP = Said("there are more than {number} levels", number=DEEPEST)
 
 Place = tuple[str | int, ...]
 """The names and indexes that lead from the top of a file to a value."""
@@ -80,7 +81,7 @@ def read_yaml(path: Path, faults: Faults, *, empty: bool = False) -> Source | No
     if text is None:
         return None
     builder = _Builder(path, faults)
-    before = len(faults.lines)
+    before = len(faults.found)
     try:
         for event in yaml.parse(text, Loader=_SafeLoader):
             if not builder.take(event):
@@ -88,18 +89,18 @@ def read_yaml(path: Path, faults: Faults, *, empty: bool = False) -> Source | No
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark
         deep = "nesting depth" in str(wrong.problem)  # libyaml 0.2.6 stops by itself at 1,000
-        message = _TOO_DEEP if deep else f"this is not YAML: {wrong.problem}"
-        faults.add(path, mark.line + 1 if mark else 1, "", message)
+        said = _TOO_DEEP if deep else Said("this is not YAML: {problem}", problem=wrong.problem)
+        faults.add(path, mark.line + 1 if mark else 1, "", said)
         return None
     except yaml.reader.ReaderError as wrong:
         line = text.count("\n", 0, max(wrong.position, 0)) + 1
-        faults.add(path, line, "", "there is a character that YAML does not allow")
+        faults.add(path, line, "", Said("there is a character that YAML does not allow"))
         return None
-    if not builder.root and empty and len(faults.lines) == before:
+    if not builder.root and empty and len(faults.found) == before:
         return Source(path, {}, {})
     if not builder.root:
-        faults.add(path, 1, "", "the file is empty")
-    if len(faults.lines) > before:
+        faults.add(path, 1, "", Said("the file is empty"))
+    if len(faults.found) > before:
         return None
     return Source(path, builder.root[0], builder.lines)
 
@@ -108,21 +109,22 @@ def read_text(path: Path, faults: Faults) -> str | None:
     """Return the text of a file; note what is wrong with it, and return None."""
     try:
         if not path.is_file():
-            faults.add(path, 1, "", "this is not a file")
+            faults.add(path, 1, "", Said("this is not a file"))
             return None
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except OSError as wrong:
-        faults.add(path, 1, "", f"the file cannot be read ({wrong.strerror})")
+        reason = Said(str(wrong.strerror))
+        faults.add(path, 1, "", Said("the file cannot be read ({reason})", reason=reason))
         return None
     if len(raw) > LARGEST:
-        faults.add(path, 1, "", f"the file is larger than {LARGEST // 1024} kB")
+        faults.add(path, 1, "", Said("the file is larger than {most} kB", most=LARGEST // 1024))
         return None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         line = raw.count(b"\n", 0, wrong.start) + 1
-        faults.add(path, line, "", "the file is not UTF-8 text; save it as UTF-8")
+        faults.add(path, line, "", Said("the file is not UTF-8 text; save it as UTF-8"))
         return None
 
 
@@ -161,18 +163,18 @@ class _Builder:
             self._open.pop()
         return True
 
-    def _refusal(self, event: Any) -> str | None:
+    def _refusal(self, event: Any) -> Said | None:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
-            return (
-                "a file holds one rule or list: take out the second `---`"
-                if self._documents > 1
-                else None
-            )
+            if self._documents > 1:
+                return Said("a file holds one rule or list: take out the second `---`")
+            return None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            return "YAML anchors and aliases (& and *) are not allowed; put such text in quotes"
+            return Said(
+                "YAML anchors and aliases (& and *) are not allowed; put such text in quotes"
+            )
         if getattr(event, "tag", None):
-            return f"YAML tags are not allowed, but here is {event.tag!r}"
+            return Said("YAML tags are not allowed, but here is {tag!r}", tag=event.tag)
         return None
 
     def _start(self, into: dict[str, Any] | list[Any], line: int) -> bool:
@@ -181,7 +183,7 @@ class _Builder:
             return False
         place = self._put(into, line)
         if place is None:
-            self.faults.add(self.path, line, "", "a name must be one plain word")
+            self.faults.add(self.path, line, "", Said("a name must be one plain word"))
             return False
         self._open.append(_Level(into, place))
         return True
@@ -191,15 +193,15 @@ class _Builder:
         if top is not None and isinstance(top.into, dict) and top.name is None:
             place = (*top.place, event.value)
             if event.value in top.into:
-                message = f"stands twice; the first is on line {self.lines[place]}"
-                self.faults.add(self.path, line, _dotted(place), message)
+                said = Said("stands twice; the first is on line {line}", line=self.lines[place])
+                self.faults.add(self.path, line, _dotted(place), said)
             top.name = event.value
             self.lines.setdefault(place, line)
             return True
         plain = event.implicit[0]
         put = self._put(_value(event.value) if plain else event.value, line)
         if plain and event.value in _EMPTY and top is not None:
-            self.faults.add(self.path, line, _dotted(put or ()), "has no value")
+            self.faults.add(self.path, line, _dotted(put or ()), Said("has no value"))
         return True
 
     def _put(self, value: Any, line: int) -> Place | None:
