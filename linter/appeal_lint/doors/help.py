@@ -64,6 +64,7 @@ def in_language(command: click.Command, tongue: Tongue) -> click.Command:
     """
     spoken = copy.copy(command)
     spoken.context_class = SpokenContext
+    vars(spoken)["_help_option"] = None  # click keeps the one it made, in whatever language
     spoken.params = [_param(one, tongue) for one in command.params]
     if command.help:
         spoken.help = tongue.say(inspect.cleandoc(command.help))
