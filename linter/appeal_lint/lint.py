@@ -28,6 +28,7 @@ class Linter:
         select: ids or families of the rules to report; all where empty.
         ignore: ids or families of rules not to report.
         marketplace: whose targets the report names.
+        off: ids of rules that find nothing at all, whatever is selected.
 
     """
 
@@ -40,6 +41,7 @@ class Linter:
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         marketplace: Marketplace = Marketplace.US,
+        off: Iterable[str] = (),
     ) -> None:
         self.ruleset = ruleset
         self.reader = reader
@@ -47,6 +49,7 @@ class Linter:
         self.minimum = minimum
         self._select = frozenset(select)
         self._ignore = frozenset(ignore)
+        self._off = frozenset(off)
         self._targets = ruleset.vocabulary.targets_in(marketplace)
 
     def lint(self, draft: Draft, entries: Iterable[Entry] = ()) -> Report:
@@ -65,9 +68,16 @@ class Linter:
         known = facts.gather(draft, stated, self.ruleset)
         matches = self.engine.judge(known)
         described = findings.describe(matches, known, draft, stated, self.ruleset)
-        found = scoring.numbered([one for one in described if self._reported(one)], self.ruleset)
-        parted = ignores.sort_out(found, stated, draft.source, entries, self.ruleset.by_id)
-        found = parted.kept
+        on = [one for one in described if one.rule not in self._off]
+        speaking = {one.id: one.family for one in self.ruleset.rules}
+        parted = ignores.sort_out(
+            scoring.numbered(on, self.ruleset),
+            stated,
+            draft.source,
+            [one for one in entries if one.rule not in self._off],
+            speaking,
+        )
+        found = tuple(one for one in parted.kept if self._reported(one))
         score = scoring.score(found, self.ruleset)
         error = any(one.severity is Severity.ERROR for one in found)
         return Report(
@@ -79,8 +89,8 @@ class Linter:
             score=score,
             minimum=self.minimum,
             ready=not error and score.value >= self.minimum,
-            limited=bool(self._select or self._ignore),
-            ignored=parted.ignored,
+            limited=bool(self._select or self._ignore or self._off),
+            ignored=tuple(one for one in parted.ignored if self._reported(one.finding)),
             idle=parted.idle,
             targets=self._targets,
             language=self.ruleset.language,

@@ -269,7 +269,7 @@ def test_init_writes_a_file_that_changes_nothing_and_explains_every_key(run, pla
         assert f"# {key}:" in text
     code, _, err = run("init")
     assert code == 2
-    assert "Nothing was changed" in err
+    assert "Change that one" in err
     assert (place / ".appeal-lint.yaml").read_text("utf-8") == text
 
 
@@ -291,3 +291,110 @@ def test_the_published_schema_is_that_of_the_program(run):
 
     published = rulebook.shipped_folder() / "config.schema.json"
     assert run("schema", "config")[1] == published.read_text("utf-8")
+
+
+def test_a_pyproject_that_does_not_speak_of_us_is_none_of_our_business(run, place):
+    (place / "pyproject.toml").write_bytes("[tool.black]\n".encode("utf-16"))
+    assert minimum(run, "letter.txt") == 80
+    (place / "pyproject.toml").write_text("# filler\n" * 40_000)
+    assert minimum(run, "letter.txt") == 80
+    (place / "pyproject.toml").write_text('x = """\n[tool.appeal-lint]\nmin-score = 3\n"""\n')
+    assert minimum(run, "letter.txt") == 80
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_of_a_pyproject_are_right_wherever_the_table_stands(run, place, end):
+    rows = [
+        "[project]", 'dependencies = ["appeal-lint"]', "", "[ tool . 'appeal-lint' ] # ours",
+        "", "# the score", "min-score = 70", 'ignore = [', '  "tone",', "", ']', "[tool.other]",
+        "min-score = 1", "[tool.appeal-lint.rules.too-long]", 'severity = "info"',
+    ]  # fmt: skip
+    (place / "pyproject.toml").write_bytes(end.join(rows).encode())
+    found = in_force(run)
+    path = place / "pyproject.toml"
+    assert found["min-score"]["places"] == [f"{path}:7"]
+    assert found["ignore"]["places"] == [f"{path}:8"]
+    assert found["rules.too-long.severity"]["places"] == [f"{path}:15"]
+    (place / "pyproject.toml").write_text("tool.appeal-lint.min-score = 60\n")
+    assert in_force(run)["min-score"]["places"] == [f"{path}:1"]
+
+
+def test_a_link_to_nowhere_is_told(run, place):
+    (place / ".appeal-lint.yaml").symlink_to("nowhere.yaml")
+    code, out, err = run("letter.txt")
+    assert (code, out) == (2, "")
+    assert ".appeal-lint.yaml" in err
+
+
+@pytest.mark.parametrize("pattern", ["!", "[z-a].txt"])
+def test_a_pattern_that_is_none_is_told_with_its_line(run, place, pattern):
+    path = place / ".appeal-lint.yaml"
+    path.write_text(f"profiles:\n  - paths: ['{pattern}']\n    min-score: 5\n")
+    code, out, err = run("letter.txt")
+    assert (code, out) == (2, "")
+    assert f"{path}:2: profiles.0.paths.0: " in err
+    assert "is no pattern" in err
+
+
+def test_one_broken_configuration_stops_only_its_own_letters(run, place):
+    for name, text in (("good", "min-score: 5"), ("bad", "min-scor: 5")):
+        (place / name).mkdir()
+        (place / name / ".appeal-lint.yaml").write_text(text)
+        (place / name / "letter.txt").write_text(PROMISE)
+    code, out, err = run("--format", "json", "good/letter.txt", "bad/letter.txt")
+    assert code == 2
+    assert [one["path"] for one in json.loads(out)["drafts"]] == ["good/letter.txt"]
+    assert "bad/.appeal-lint.yaml:1: min-scor" in err
+
+
+def test_a_folder_of_rules_that_is_named_twice_counts_once(run, place):
+    pack = place / "own" / "house"
+    pack.mkdir(parents=True)
+    from appeal_lint import rulebook
+
+    text = (rulebook.shipped_folder() / "style" / "vague-words.yaml").read_text("utf-8")
+    (pack / "own-words.yaml").write_text(text.replace("id: vague-words", "id: own-words"), "utf-8")
+    (place / ".appeal-lint.yaml").write_text("packs: [own]\n")
+    code, out, err = run("explain", "own-words", "--rules", "./own", "--rules", "own")
+    assert (code, err) == (0, "")
+    assert out.startswith("own-words: ")
+
+
+def test_switches_may_be_words(run, place):
+    (place / ".appeal-lint.yaml").write_text(
+        "marketplace: UK\nselect: []\nrules: {future-promise: {on: off}}\n"
+    )
+    assert in_force(run)["marketplace"]["value"] == "uk"
+    assert "future-promise" not in severities(run, "letter.txt")
+
+
+def test_init_says_which_configuration_it_takes_the_place_of(run, place):
+    (place / "pyproject.toml").write_text("[tool.appeal-lint]\nmin-score = 77\n")
+    code, out, err = run("init")
+    assert (code, out) == (2, "")
+    assert "pyproject.toml" in err
+    (place / "sub").mkdir()
+    code, out, _ = run("init", "sub")
+    assert code == 0
+    assert f"takes the place of {place / 'pyproject.toml'}" in out
+
+
+def test_config_and_isolated_contradict_each_other(run, place):
+    code, out, err = run("--config", "mine.yaml", "--isolated", "letter.txt")
+    assert (code, out) == (2, "")
+    assert "cannot stand together" in err
+
+
+def test_a_rule_that_is_not_filled_in_judges_no_letter(run, place):
+    run("rules", "new", "house", "my-rule", "--in", "own")
+    code, out, err = run("--isolated", "--rules", "own", "letter.txt")
+    assert code == 1
+    assert "Write here" not in out
+    assert "own/house/my-rule.yaml: this rule is not filled in yet" in err
+
+
+def test_config_says_what_holds_where_the_program_chooses(run, place):
+    found = in_force(run)
+    assert found["language"]["value"] == "en"
+    assert found["engine"]["value"] in ("durable", "reference")
+    assert found["model"]["value"].startswith("en_core_web_sm")

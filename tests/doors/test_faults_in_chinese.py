@@ -39,11 +39,11 @@ CONFIGURATION = [
     ("marketplace: usa", "1: marketplace", "没有“usa”这个值（您是不是要写“us”？）"),
     ("model: ''", "1: model", "不能是空的"),
     ("model: 3", "1: model", "应为文字，请加引号"),
-    ("packs: []", "1: packs", "至少要有 1 项"),
+    ("profiles: [{paths: []}]", "1: profiles.0.paths", "至少要有 1 项"),
     ("profiles:\n  - min-score: 3", "2: profiles.0.paths", "缺少这一项"),
     ("profiles: x", "1: profiles", "应为列表"),
-    ("rules:\n  too-long: of", "2: rules.too-long", "没有“of”这个值；请写其中一个：on, off, error, "
-     "warning, info；或写 severity, cost, on"),
+    ("rules:\n  too-long: of", "2: rules.too-long", "没有“of”这个值（您是不是要写“off”？）；"
+     "请写其中一个：on, off, error, warning, info；或写 severity, cost, on"),
     ("rules:\n  too-long: {on: 5}", "2: rules.too-long.on", "应为 `true` 或 `false`"),
     ("rules:\n  too-long: {}", "2: rules.too-long", "是空的，请至少写一项"),
     ("rules:\n  too-lon: off", "2", "没有“too-lon”这条规则（您是不是要写“too-long”？）"),
@@ -273,7 +273,7 @@ def test_without_a_flag_the_environment_chooses_the_language(run, here, monkeypa
     assert "min-score: must be a whole number" in run("letter.txt", "--lang", "en")[2]
     code, out, _ = run("doctor", "--width", "400")
     assert code == 1
-    assert f"配置: {here / '.appeal-lint.yaml'}:1: min-score: 应为整数" in out
+    assert f"配置：{here / '.appeal-lint.yaml'}:1: min-score: 应为整数" in out
 
 
 def test_the_doctor_tells_what_is_wrong_with_rules(run):
@@ -292,7 +292,7 @@ def test_the_test_of_rules_speaks_chinese(run):
     put("own/tone/too-merry.yaml", RULE.replace("We hired two men.]", "我们已经雇了两个人。]"))
     code, out, _ = run("rules", "test", "own", "--lang", "zh", "--width", "400")
     assert code == 1
-    assert "未通过 too-merry, good 1: 这段读不了：这封信是中文。" in out
+    assert "未通过 too-merry, good 1：这段读不了：这封信是中文。" in out
 
 
 def test_a_name_that_no_rule_can_have(run, monkeypatch):

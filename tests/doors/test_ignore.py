@@ -192,7 +192,7 @@ def test_a_comment_that_is_not_understood_is_told(run, letter):
     page = letter.with_suffix(".md")
     page.write_text(LETTER + "\n<!-- appeal-lint: disable everything -->\n")
     (idle,) = report(run, page)["idle_ignores"]
-    assert (idle["why"], idle["rule"], idle["line"]) == ("unknown", "disable everything", 9)
+    assert (idle["why"], idle["rule"], idle["line"]) == ("unclear", "", 9)
 
 
 def test_plain_text_has_no_comments_since_it_is_pasted_as_it_is(run, letter):
@@ -286,3 +286,86 @@ def test_the_plain_report_says_it_too_and_keeps_the_numbers(run, letter):
     assert "1 finding is ignored." in shown
     assert f"Finding {other} of {total}." in shown
     assert f"Finding {number} of" not in shown
+
+
+def test_what_is_hidden_is_neither_idle_nor_pruned(run, letter):
+    number, _ = numbers(run, letter, "future-promise")
+    run("ignore", letter, number, "--reason", "first")
+    for args in (["--select", "tone"], ["--ignore", "promises"]):
+        assert report(run, letter, *args)["idle_ignores"] == []
+        assert "Taken out: 0" in run("ignore", letter, "--prune", "--isolated", *args)[1]
+    (letter.parent / ".appeal-lint.yaml").write_text("rules: {future-promise: off}\n")
+    assert "Taken out: 0" in run("ignore", letter, "--prune")[1]
+    assert len(report(run, letter)["ignored"]) == 1
+
+
+def test_numbers_are_the_same_whatever_is_selected(run, letter):
+    first, second = numbers(run, letter, "future-promise")
+    assert numbers(run, letter, "future-promise", "--select", "promises") == [first, second]
+    assert numbers(run, letter, "future-promise", "--ignore", "cause,fba") == [first, second]
+
+
+def test_a_report_takes_the_place_of_no_settings_and_no_ignores(run, letter):
+    run("ignore", letter, 1)
+    side = letter.with_name("letter.txt.ignores.yaml")
+    kept = side.read_text()
+    for target in (side.name, ".appeal-lint.yaml", "pyproject.toml"):
+        for command in ([], ["baseline"]):
+            code, out, err = run(*command, letter, "--output-file", target)
+            assert (code, out) == (2, "")
+            assert "Name another file" in err
+    assert side.read_text() == kept
+
+
+def test_a_reason_of_any_bytes_can_be_read_again(run, letter):
+    run("ignore", letter, 1, "--reason", "bad \udcff byte \x85 \u2028 “quoted”: - #")
+    (one,) = report(run, letter)["ignored"]
+    assert one["reason"].startswith("bad ? byte")
+
+
+def test_a_letter_with_a_long_name_is_checked(run, letter):
+    long = letter.with_name("x" * 250)
+    long.write_text(LETTER)
+    assert run("--isolated", long)[0] == 1
+    code, out, err = run("ignore", long, 1)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+
+
+def test_nothing_is_written_where_nothing_changes(run, letter):
+    run("ignore", letter, 1)
+    side = letter.with_name("letter.txt.ignores.yaml")
+    side.write_text(side.read_text() + "# asked Li on 3 May, keep\n")
+    run("ignore", letter, 1)
+    assert "asked Li" in side.read_text()
+
+
+def test_a_linked_file_of_ignores_stays_a_link(run, letter):
+    side, store = letter.with_name("letter.txt.ignores.yaml"), letter.with_name("store.yaml")
+    store.write_text("version: 1\nignores: []\n")
+    side.symlink_to(store.name)
+    number, _ = numbers(run, letter, "future-promise")
+    run("ignore", letter, number)
+    assert "future-promise" in store.read_text()
+    run("ignore", letter, number, "--undo")
+    assert side.is_symlink()
+    assert "future-promise" not in store.read_text()
+
+
+def test_a_list_of_ignores_is_no_letter(run, letter):
+    run("ignore", letter, 1)
+    code, out, err = run("--isolated", letter, f"{letter}.ignores.yaml")
+    assert code == 1
+    assert out.count("Score ") == 1
+    assert "this is a list of ignores, not a letter" in err
+
+
+def test_a_comment_may_name_a_family_and_a_slip_gets_a_hint(run, letter):
+    page = letter.with_suffix(".md")
+    page.write_text(
+        LETTER.replace("- We will", "<!-- appeal-lint: Ignore promises -->\n- We will")
+        + "\n<!-- appeal-lint: ignore future-promis -->\n"
+    )
+    found = report(run, page)
+    assert quotes(found["ignored"]) == ["We will change our courier to DHL."]
+    assert "Did you mean future-promise?" in " ".join(run("--isolated", page)[1].split())

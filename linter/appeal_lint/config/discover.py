@@ -1,5 +1,6 @@
 """Finds configuration files and reads them, the environment and the flags into layers."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,6 +105,6 @@ def _clean(flags: Merged) -> Merged:
 
 def _there(path: Path) -> bool:
     try:
-        return path.exists()
+        return os.path.lexists(path)  # a link to nowhere is a mistake to be told
     except (OSError, ValueError):
         return False

@@ -10,7 +10,7 @@ from appeal_lint.config.layers import PREFIX, Layer, Merged, Origin, Setting
 from appeal_lint.config.shape import KEYS, LISTS, NUMBERS, Choices, ConfigShape
 from appeal_lint.config.toml_source import read_toml
 from appeal_lint.model.errors import AppealLintError, ConfigError
-from appeal_lint.model.near import near
+from appeal_lint.model.near import near, near_name
 from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.validate import validate
@@ -101,10 +101,12 @@ def environment(environ: Mapping[str, str]) -> Merged:
     faults = Faults()
     found: dict[str, Setting] = {}
     for variable in sorted(environ):
-        if not variable.startswith(PREFIX) or not environ[variable]:
+        if not variable.startswith(PREFIX) or not environ[variable].strip():
             continue
         if variable not in keys:
-            said = Said("is not known{hint}", hint=nearest(variable, keys))
+            names = {name.removeprefix(PREFIX): name for name in keys}
+            close = near_name(variable.removeprefix(PREFIX), names)
+            said = Said("is not known{hint}", hint=nearest(names.get(close, ""), keys))
             faults.add(variable, 0, "", said)
             continue
         key = keys[variable]
@@ -129,7 +131,9 @@ def _parsed(key: str, text: str) -> Any:
     return text.strip()
 
 
-def check_names(layers: Iterable[Merged], rules: Collection[str], families: Iterable[str]) -> None:
+def check_names(
+    layers: Iterable[Merged], rules: Collection[str], families: Collection[str]
+) -> None:
     """Make sure that every rule and family that some layers name is there.
 
     Raises:
@@ -144,7 +148,10 @@ def check_names(layers: Iterable[Merged], rules: Collection[str], families: Iter
             origin = setting.origins[-1]
             if key.startswith("rules."):
                 rule = key.removeprefix("rules.").rpartition(".")[0]
-                if rule not in rules:
+                if rule in families and rule not in rules:
+                    said = Said("{name!r} is a family of rules: write it under `ignore`", name=rule)
+                    faults.add(origin.path, origin.line, "", said)
+                elif rule not in rules:
                     hint = nearest(rule, rules)
                     said = Said("there is no rule {name!r}{hint}", name=rule, hint=hint)
                     faults.add(origin.path, origin.line, "", said)

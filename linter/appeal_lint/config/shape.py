@@ -2,20 +2,28 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 
 from appeal_lint.i18n import known, languages
 from appeal_lint.model.said import Said
 from appeal_lint.model.words import Marketplace, Severity
 from appeal_lint.rulebook import schema as rule_schema
 from appeal_lint.rulebook.choices import Listed, OneOf, raised
+from appeal_lint.rulebook.faults import nearest
 from appeal_lint.rulebook.schema import Given, Shape, Text
 
 ENGINES = ("durable", "reference")
 FAIL_ON = ("error", "warning", "never")
 SWITCHES = ("on", "off")
 
-Texts = Annotated[tuple[Text, ...], Field(min_length=1), Listed()]
+Texts = Annotated[tuple[Text, ...], Listed()]
 Points = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 
@@ -33,17 +41,34 @@ class CostChange(Given):
     each: Points | None = None
     most: Points | None = None
 
+    @model_validator(mode="after")
+    def _each_within_most(self) -> "CostChange":
+        if self.each is not None and self.most is not None and self.each > self.most:
+            raise raised(
+                Said(
+                    "`each` ({each}) must not be more than `most` ({most})",
+                    each=self.each,
+                    most=self.most,
+                )
+            )
+        return self
+
 
 def _cost(value: Any) -> Any:
     """Read a number alone as the cost of each finding."""
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return {"each": value} if whole else value
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return {"each": value} if number else value
+
+
+def _switch(value: Any) -> Any:
+    """Read `on` and `off` as true and false."""
+    return value == "on" if value in SWITCHES else value
 
 
 class RuleChange(Given):
     """What is changed of a rule."""
 
-    on: Annotated[bool, Field(strict=True)] | None = None
+    on: Annotated[bool, Field(strict=True), BeforeValidator(_switch)] | None = None
     severity: Annotated[str, OneOf(Severity)] | None = None
     cost: (
         Annotated[
@@ -72,14 +97,31 @@ def _rule(value: Any) -> Any:
         return {"on": value == "on"}
     if value in map(str, Severity):
         return {"severity": value}
-    known = ", ".join((*SWITCHES, *map(str, Severity)))
+    words = (*SWITCHES, *map(str, Severity))
     raise raised(
         Said(
-            "{value!r} is not known; write one of: {known}; or severity, cost, on",
+            "{value!r} is not known{hint}; write one of: {known}; or severity, cost, on",
             value=value,
-            known=known,
+            hint=nearest(value, words),
+            known=", ".join(words),
         )
     )
+
+
+def _lower(value: Any) -> Any:
+    """Read `UK` as `uk`."""
+    return value.lower() if isinstance(value, str) else value
+
+
+def _pattern(pattern: str) -> str:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  (only where there are profiles)
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except Exception:  # whatever it raises: each release of the library has its own
+        wrong = Said("{pattern!r} is no pattern; write one as in a .gitignore", pattern=pattern)
+        raise raised(wrong) from None
+    return pattern.removeprefix("./")
 
 
 def _language(value: Any) -> Any:
@@ -110,7 +152,7 @@ class Choices(_Kebab):
 
     min_score: Points | None = None
     fail_on: Annotated[str, OneOf(FAIL_ON)] | None = None
-    marketplace: Annotated[str, OneOf(Marketplace)] | None = None
+    marketplace: Annotated[str, OneOf(Marketplace), BeforeValidator(_lower)] | None = None
     language: Annotated[str, OneOf(languages()), BeforeValidator(_language)] | None = None
     engine: Annotated[str, OneOf(ENGINES)] | None = None
     model: Text | None = None
@@ -124,7 +166,9 @@ class Choices(_Kebab):
 class Profile(Choices):
     """Choices for the letters whose path fits one of some patterns."""
 
-    paths: Texts
+    paths: Annotated[
+        tuple[Annotated[Text, AfterValidator(_pattern)], ...], Field(min_length=1), Listed()
+    ]
 
 
 class ConfigShape(Choices):

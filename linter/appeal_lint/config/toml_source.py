@@ -11,13 +11,16 @@ from appeal_lint.rulebook.faults import Faults
 from appeal_lint.rulebook.yaml_source import Place, Source, read_text
 
 TABLE = ("tool", "appeal-lint")
+_HEADER = re.compile(r"\s*\[{1,2}([^\[\]]+)\]{1,2}\s*(?:#.*)?$")
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 
 def read_toml(path: Path, faults: Faults) -> Source | None:
     """Return the table of a file, or None where the file has none; note what is wrong with it."""
+    if not _speaks_of_us(path):
+        return None
     text = read_text(path, faults)
-    if text is None or TABLE[1] not in text:
+    if text is None:
         return None
     try:
         data = _table(tomllib.loads(text))
@@ -39,6 +42,14 @@ def _table(document: Any) -> Any:
     return document
 
 
+def _speaks_of_us(path: Path) -> bool:
+    """Say whether a file may have our table; one of others is none of our business."""
+    try:
+        return TABLE[1].encode() in path.read_bytes()
+    except OSError:
+        return True  # reading it again tells what is wrong
+
+
 def _lines(text: str) -> dict[Place, int]:
     """Return the line on which each value of the table starts.
 
@@ -46,21 +57,49 @@ def _lines(text: str) -> dict[Place, int]:
     line is read, and not before; it starts after the last line up to which the text could be read
     without it.
     """
+    text = text.replace("\r\n", "\n")
+    data = _table(tomllib.loads(text))
+    rows = _ours(text.split("\n"))
+    if not _same("\n".join(rows), data):  # written as no header of ours: look at every line
+        rows = text.split("\n")
     lines: dict[Place, int] = {}
-    rows = text.split("\n")
-    wanted = len(set(_places(_table(tomllib.loads(text)), ())))
-    read = next(at for at, row in enumerate(rows) if TABLE[1] in row)
+    wanted = len(set(_places(data, ())))
+    read = next((at for at, row in enumerate(rows) if row.strip()), 0)
+    open_value = False
     for end in range(read + 1, len(rows) + 1):
         if len(lines) == wanted:
             break
-        try:
-            data = _table(tomllib.loads("\n".join(rows[:end])))
-        except tomllib.TOMLDecodeError:
+        if not rows[end - 1].strip():
+            read = read if open_value else end
             continue
-        for place in _places(data, ()):
+        try:
+            part = _table(tomllib.loads("\n".join(rows[:end])))
+        except tomllib.TOMLDecodeError:
+            open_value = True
+            continue
+        open_value = False
+        for place in _places(part, ()):
             lines.setdefault(place, read + 1)
         read = end
     return lines
+
+
+def _ours(rows: list[str]) -> list[str]:
+    """Return the rows with all emptied that stand under no header of our table."""
+    kept, ours = [], False
+    for row in rows:
+        if header := _HEADER.match(row):
+            parts = [part.strip().strip("\"'") for part in header[1].split(".")]
+            ours = tuple(parts[:2]) == TABLE
+        kept.append(row if ours else "")
+    return kept
+
+
+def _same(text: str, data: Any) -> bool:
+    try:
+        return bool(_table(tomllib.loads(text)) == data)
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def _places(data: Any, top: Place) -> Iterator[Place]:

@@ -50,7 +50,7 @@ def baseline(
     from appeal_lint.ignores.files import dump  # noqa: PLC0415
 
     known: dict[tuple[str, str], Entry] = {}
-    today, why = date.today().isoformat(), " ".join(reason.split())
+    today, why = date.today().isoformat(), output.one_line(reason)
     for report in (one.report for one in judged):
         words = Words(report.draft.source)
         for finding in report.findings:

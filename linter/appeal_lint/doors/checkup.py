@@ -7,6 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from appeal_lint.doors import output
 from appeal_lint.doors.linters import Linters, place
@@ -72,6 +73,15 @@ def _configuration(linters: Linters, tongue: Tongue) -> Check:
         linters.merged("letter.txt")
     except AppealLintError as fault:
         return Check("problem", name, fault.told(tongue), "appeal-lint --isolated draft.txt")
+    baseline = linters.settings("letter.txt").baseline
+    if baseline is not None:
+        from appeal_lint.ignores.files import read_file  # noqa: PLC0415
+
+        try:
+            read_file(Path(baseline), shared=True)
+        except AppealLintError as fault:
+            mend = f"appeal-lint baseline LETTER --output-file {baseline}"
+            return Check("problem", name, fault.told(tongue), mend)
     found = [linters.scope.user] if linters.scope.user.is_file() else []
     folder = place("letter.txt")[1]
     if (project := linters.scope.file(folder)) is not None:
@@ -88,7 +98,7 @@ def _rules(linters: Linters, tongue: Tongue) -> Check:
     try:
         rules = linters.rules(settings)
     except AppealLintError as fault:
-        return Check("problem", name, fault.told(tongue), "appeal-lint rules test")
+        return Check("problem", name, fault.told(tongue), "appeal-lint config")
     says = say("{number} rules.", number=len(rules.rules))
     if settings.packs:
         says += " " + say("Own folders: {folders}", folders=", ".join(settings.packs))

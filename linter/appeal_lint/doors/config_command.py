@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -29,8 +30,11 @@ def config(
 
     With PATH as for that letter: a folder or a file name can have settings of its own.
     """
-    merged = Linters(make_scope(config_file, isolated, flags)).merged(path or "letter.txt")
+    merged = dict(Linters(make_scope(config_file, isolated, flags)).merged(path or "letter.txt"))
     language = speech.shown(speech.language(merged["language"].value))
+    for key, value in _best().items():
+        if merged[key].value is None:
+            merged[key] = replace(merged[key], value=value)
 
     from appeal_lint.report import config as page  # noqa: PLC0415
 
@@ -47,3 +51,15 @@ def config(
     )
     output.write(text, color=color)
     return READY
+
+
+def _best() -> dict[str, str]:
+    """Return what holds on this computer where the settings leave it to the program."""
+    from appeal_lint.engine import available  # noqa: PLC0415
+    from appeal_lint.language.reader import default_model  # noqa: PLC0415
+
+    return {
+        "language": speech.language(None),
+        "engine": available(),
+        "model": default_model(),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ def side_file(name: str) -> Path:
     return Path(name + ENDING)
 
 
+def there(path: Path) -> bool:
+    """Say whether something has this name, be it only a link to nowhere."""
+    try:
+        return os.path.lexists(path)
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
 def entries_for(draft: Draft, name: str | None, settings: Settings) -> list[Entry]:
     """Return every ignore that speaks of a letter.
 
@@ -34,7 +43,7 @@ def entries_for(draft: Draft, name: str | None, settings: Settings) -> list[Entr
     from appeal_lint import ignores  # noqa: PLC0415
 
     found = list(ignores.in_comments(draft))
-    if name is not None and "\0" not in name and (path := side_file(name)).is_file():
+    if name is not None and there(path := side_file(name)):
         found.extend(_read(path))
     if settings.baseline is not None:
         found.extend(_read(Path(settings.baseline), shared=True))

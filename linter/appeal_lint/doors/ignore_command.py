@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from appeal_lint.doors import options, output
-from appeal_lint.doors.entries import side_file
+from appeal_lint.doors.entries import side_file, there
 from appeal_lint.doors.linters import Judged, Linters, make_scope
 from appeal_lint.doors.status import FAILED, READY
 from appeal_lint.i18n import tongue
@@ -53,16 +53,17 @@ def ignore(
     judged, all_read = linters.judge([path], None)
     if not all_read:
         return FAILED
-    entries = _stored(place)
+    stored = entries = _stored(place)
     findings = _numbered(judged[0].report, numbers)
     if undo:
         entries, lines = _undone(entries, findings, judged[0].report, place)
     else:
-        entries, lines = _added(entries, findings, judged[0], " ".join(reason.split()), place)
+        entries, lines = _added(entries, findings, judged[0], output.one_line(reason), place)
     if prune:
         entries, more = _pruned(entries, judged[0].report, place)
         lines += more
-    _store(place, path, entries)
+    if entries != stored:
+        _store(place, path, entries)
     output.write_lines(*lines)
     return READY
 
@@ -70,13 +71,13 @@ def ignore(
 def _stored(place: Path) -> list[Entry]:
     from appeal_lint.ignores.files import read_file  # noqa: PLC0415
 
-    return list(read_file(place)) if place.exists() else []
+    return list(read_file(place)) if there(place) else []
 
 
 def _store(place: Path, letter: str, entries: Sequence[Entry]) -> None:
     from appeal_lint.ignores.files import dump  # noqa: PLC0415
 
-    if not entries:
+    if not entries and not place.is_symlink():
         output.remove(place)
         return
     name = Path(letter).name

@@ -1,10 +1,12 @@
 """`appeal-lint init`: a configuration to start from, all of it explained and nothing changed."""
 
+import os
 from pathlib import Path
 
 import click
 
 from appeal_lint.doors import options, output, speech
+from appeal_lint.doors.linters import make_scope
 from appeal_lint.doors.status import READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
@@ -61,12 +63,27 @@ TEMPLATE = """\
 def init(folder: str) -> int:
     """Write a configuration to start from: every setting explained, none changed."""
     place = Path(folder) / NAME
-    if not Path(folder).is_dir():
+    if not os.path.isdir(folder):
         raise AppealLintError("{path}: there is no such folder.", path=folder)
+    before = _in_force(Path(folder))
+    if before is not None and before.parent.samefile(folder):
+        raise AppealLintError(
+            "{path}: there is a configuration in this folder already. Change that one.",
+            path=before,
+        )
     output.create(place, TEMPLATE)
     say = tongue(speech.of_run()).say
     output.write_lines(
         say("Written: {path}", path=place),
         say("Open it in an editor and take away the # of what you need."),
+        *([say("In this folder it takes the place of {path}.", path=before)] if before else []),
     )
     return READY
+
+
+def _in_force(folder: Path) -> Path | None:
+    """Return the configuration that letters of a folder have so far, if it can be used."""
+    try:
+        return make_scope(None, False, {}).file(Path(os.path.abspath(folder)))
+    except AppealLintError:
+        return None

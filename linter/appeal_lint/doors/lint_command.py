@@ -54,7 +54,7 @@ def lint(
     output_file = None if output_file == "-" else output_file
     if output_file is not None:
         output.check_target(output_file, paths)
-    screen = form in formats.PEOPLE and output_file is None
+    screen = form not in formats.ESCAPED and output_file is None
     linters = Linters(make_scope(config_file, isolated, flags), screen=screen)
     judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
     reports = [one.report for one in judged]

@@ -12,10 +12,11 @@ import click
 
 from appeal_lint.doors import speech
 from appeal_lint.doors.complain import complain
-from appeal_lint.doors.entries import entries_for
+from appeal_lint.doors.entries import ENDING, entries_for
 from appeal_lint.doors.setup import load_rules, open_draft, reader_for
 from appeal_lint.i18n import ENGLISH
-from appeal_lint.model.errors import ConfigError
+from appeal_lint.model.errors import AppealLintError, ConfigError, RulebookError
+from appeal_lint.model.said import Said
 from appeal_lint.model.words import Marketplace
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def make_scope(config: str | None, isolated: bool, flags: Mapping[str, Any]) -> 
     """
     from appeal_lint.config import Scope  # noqa: PLC0415
 
+    if config is not None and isolated:
+        raise AppealLintError("--config and --isolated cannot stand together. Leave one out.")
     given = Path(config) if config is not None else None
     return Scope(user_file(), os.environ, flags, given, isolated)
 
@@ -136,7 +139,9 @@ class Linters:
 
     def engine_name(self) -> str:
         """Return the name of the engine that judges, also where no letter could be read."""
-        return next(iter(self._engines.values())).name
+        from appeal_lint.engine import available  # noqa: PLC0415
+
+        return next((one.name for one in self._engines.values()), available())
 
     def judge(
         self, paths: Sequence[str], stdin_filename: str | None, *, ignores: bool = True
@@ -155,21 +160,47 @@ class Linters:
             AppealLintError: the configuration, a rule or the engine is at fault.
 
         """
-        names = [stdin_filename if path == "-" else path for path in paths]
-        chosen = [self.settings(name) for name in names]
-        linters = [self.linter(one) for one in chosen]
+        letters = [path for path in paths if not path.endswith(ENDING)]
+        for path in paths:
+            if path.endswith(ENDING):
+                said = Said("{path}: this is a list of ignores, not a letter.", path=path)
+                complain(said.told(speech.errors()))
+        names = [stdin_filename if path == "-" else path for path in letters]
+        chosen = self._chosen(names)
         judged = []
-        for path, name, settings, linter in zip(paths, names, chosen, linters, strict=True):
-            draft = open_draft(path, stdin_filename)
-            if draft is None:
+        for path, name, linter in zip(letters, names, chosen, strict=True):
+            draft = open_draft(path, stdin_filename) if linter is not None else None
+            if draft is None or linter is None:
                 continue
+            settings = self.settings(name)
             try:
                 entries = entries_for(draft, name, settings) if ignores else []
             except ConfigError as fault:
                 complain(*fault.told(speech.errors()).split("\n"))
                 continue
             judged.append(Judged(linter.lint(draft, entries), settings, entries))
-        return judged, len(judged) == len(paths)
+        return judged, len(judged) == len(letters) > 0
+
+    def _chosen(self, names: Sequence[str | None]) -> list[Linter | None]:
+        """Return the linter of each letter; None where its configuration or rules are at fault.
+
+        Raises:
+            AppealLintError: those of all letters are at fault.
+
+        """
+        found: list[Linter | None] = []
+        faults: dict[str, AppealLintError] = {}
+        for name in names:
+            try:
+                found.append(self.linter(self.settings(name)))
+            except (ConfigError, RulebookError) as fault:
+                faults[str(fault)] = fault
+                found.append(None)
+        if faults and not any(found):
+            raise next(iter(faults.values()))
+        for one in faults.values():
+            complain(*one.told(speech.errors()).split("\n"))
+        return found
 
     def rules_in_force(self) -> RuleSet:
         """Return the rules for a letter in this folder, changed as the configuration says."""
@@ -194,9 +225,20 @@ class Linters:
             self._engines[key],
             settings.min_score,
             _split(settings.select),
-            [*_split(settings.ignore), *off],
+            _split(settings.ignore),
             Marketplace(settings.marketplace),
+            [*off, *self._unwritten(rules)],
         )
+
+    def _unwritten(self, rules: RuleSet) -> list[str]:
+        """Return the rules that are not filled in yet, and say so of each."""
+        from appeal_lint.rulebook import UNWRITTEN  # noqa: PLC0415
+
+        found = [one for one in rules.rules if one.message.startswith(UNWRITTEN)]
+        for one in found:
+            said = Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path)
+            complain(said.told(speech.errors()))
+        return [one.id for one in found]
 
 
 def place(name: str | None) -> tuple[Path | None, Path]:

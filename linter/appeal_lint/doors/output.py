@@ -20,6 +20,9 @@ SIGNS = "“”…·’✓✗"
 LETTERS = {"zh": "中文，。“”"}
 """What a stream must be able to show, or the report is in English."""
 
+OURS = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml", ".ignores.yaml")
+"""Names of files that a report must not take the place of, and how such names end."""
+
 WIDEST = 100
 """Columns. Longer lines are hard to read."""
 
@@ -99,6 +102,11 @@ def check_target(target: str, drafts: Iterable[str]) -> None:
             raise AppealLintError(
                 "--output-file {path}: this is the letter itself. Name another file.", path=target
             )
+        if place.name in OURS or place.name.endswith(OURS):
+            raise AppealLintError(
+                "--output-file {path}: this name is for settings or ignores. Name another file.",
+                path=target,
+            )
         if place.is_dir():
             raise AppealLintError(
                 "--output-file {path}: this is a folder. Name a file.", path=target
@@ -165,6 +173,11 @@ def remove(place: Path) -> None:
             path=place,
             reason=Said(str(fault.strerror)),
         ) from fault
+
+
+def one_line(text: str) -> str:
+    """Return what a user wrote on one line, without what no file could hold."""
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
 
 
 def reason(fault: Exception) -> Said:

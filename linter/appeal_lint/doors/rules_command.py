@@ -67,14 +67,16 @@ def _refuse_options(ctx: click.Context, command: str) -> None:
     """Make sure that no option of the list stands before a command that would not see it.
 
     Raises:
-        click.UsageError: one does.
+        AppealLintError: one does.
 
     """
     for param in ctx.command.params:
         given = ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
         if given and param.expose_value:
-            raise click.UsageError(
-                f"{param.opts[0]} belongs to the list of rules. Leave it out before {command!r}."
+            raise AppealLintError(
+                "{option} belongs to the list of rules. Leave it out before {command!r}.",
+                option=param.opts[0],
+                command=command,
             )
 
 

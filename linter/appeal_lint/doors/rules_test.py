@@ -64,7 +64,7 @@ def test(
         proofs.append(proof.prove_rule(rule, linter))
         seconds[rule.id] = time.perf_counter() - start
     color = output.wants_color()
-    spoken = speech.shown(speech.language(language))
+    spoken = speech.of_run() if language is None else speech.shown(language)
     page = Page(width or output.columns(), output.speaks_unicode(), color, spoken)
     output.write(report.render(proofs, seconds, page), color=color)
     return READY if all(one.passed for one in proofs) else NOT_READY

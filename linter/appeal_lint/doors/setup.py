@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from appeal_lint.model.draft import Draft
     from appeal_lint.model.rule import RuleSet
 
+LIKE_A_COMMAND = 0.75
+"""How like a command the name of a letter that is not there must be, for a hint."""
+
 _readers: dict[str | None, Reader] = {}
 
 
@@ -29,7 +33,10 @@ def load_rules(folders: Sequence[str], language: str = ENGLISH) -> RuleSet:
     """Load the shipped rules and those of further folders, with their texts in a language."""
     from appeal_lint import rulebook  # noqa: PLC0415
 
-    return rulebook.load([Path(folder) for folder in folders], language)
+    shipped = os.path.realpath(rulebook.shipped_folder())
+    once = {os.path.realpath(folder): folder for folder in reversed(folders)}
+    once.pop(shipped, None)
+    return rulebook.load([Path(folder) for folder in reversed(once.values())], language)
 
 
 def reader_for(model: str | None) -> Reader:
@@ -76,9 +83,11 @@ def open_draft(path: str, stdin_filename: str | None) -> Draft | None:
 def _command_meant(path: str) -> Said:
     """Return a hint where a name without a file looks like a mistyped command."""
     root = click.get_current_context().find_root()
-    if path == "-" or not isinstance(root.command, click.Group) or _there(path):
+    asked = click.get_current_context().info_name
+    if path == "-" or not isinstance(root.command, click.Group) or asked != "lint" or _there(path):
         return Said()
-    return near(path, root.command.list_commands(root))
+    known = root.command.list_commands(root)
+    return Said() if path in known else near(path, known, LIKE_A_COMMAND)
 
 
 def _there(path: str) -> bool:

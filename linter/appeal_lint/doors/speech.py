@@ -12,6 +12,7 @@ import click
 
 from appeal_lint.doors import output
 from appeal_lint.i18n import DOMAIN, ENGLISH, FOLDER, Tongue, choose, known, tongue
+from appeal_lint.model.errors import AppealLintError
 
 FLAG = "--lang"
 VARIABLE = "APPEAL_LINT_LANGUAGE"
@@ -26,7 +27,20 @@ def early(args: Sequence[str]) -> str:
             asked = word.partition("=")[2]
         elif word == FLAG and at + 1 < len(words):
             asked = words[at + 1]
+    if asked is None and "--isolated" not in words:
+        asked = _configured()
     return choose(asked if asked is not None and known(asked) else None, os.environ, _system())
+
+
+def _configured() -> str | None:
+    """Return the language that the configuration of this folder asks for, if it can be used."""
+    from appeal_lint.doors.linters import make_scope, place  # noqa: PLC0415  (imports this)
+
+    try:
+        merged = make_scope(None, False, {}).merged(*place("letter.txt"))
+    except AppealLintError:  # told when the command itself reads it
+        return None
+    return str(merged["language"].value) if merged["language"].value else None
 
 
 def resolve(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

@@ -7,6 +7,8 @@ from pathlib import Path
 DOMAIN = "appeal_lint"
 FOLDER = Path(__file__).resolve().parent / "locale"
 ENGLISH = "en"
+UNSPACED = frozenset({"zh", "ja"})
+"""Languages that write no blank between sentences."""
 
 
 class Tongue:
@@ -19,6 +21,8 @@ class Tongue:
 
     def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
+        self.blank = "" if language in UNSPACED else " "
+        """What stands between two sentences."""
         self._texts = gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
 
     def say(self, text: str, /, **values: object) -> str:

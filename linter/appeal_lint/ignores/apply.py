@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from appeal_lint.ignores.entry import Entry
 from appeal_lint.ignores.words import Words, tokens
+from appeal_lint.model.near import near_name
 from appeal_lint.model.report import Finding, Idle, Ignored
 from appeal_lint.model.statement import Statement
 
@@ -23,7 +24,7 @@ def sort_out(
     statements: Sequence[Statement],
     source: str,
     entries: Iterable[Entry],
-    known: Iterable[str],
+    known: Mapping[str, str],
 ) -> Sorted:
     """Part the findings that some entry ignores from the rest.
 
@@ -36,7 +37,7 @@ def sort_out(
         statements: all of the draft.
         source: its text.
         entries: what may be ignored.
-        known: ids of all rules there are.
+        known: the family of each rule that there is; an entry may name a family too.
 
     """
     entries = list(entries)
@@ -50,7 +51,8 @@ def sort_out(
         found = [
             number
             for number, entry in enumerate(entries)
-            if entry.rule == finding.rule and _covers(entry, finding, stated, words)
+            if entry.rule in (finding.rule, known[finding.rule])
+            and _covers(entry, finding, stated, words)
         ]
         used.update(found)
         if found:
@@ -58,10 +60,17 @@ def sort_out(
             ignored.append(Ignored(finding, entry.reason, entry.name, entry.line))
         else:
             kept.append(finding)
-    names = set(known)
+    names = {*known, *known.values()}
     said = {tokens(one.text) for one in statements}
     idle = [
-        Idle(_why(entry, names, words, said), entry.rule, entry.words, entry.name, entry.line)
+        Idle(
+            _why(entry, names, words, said),
+            entry.rule,
+            entry.words,
+            entry.name,
+            entry.line,
+            near_name(entry.rule, names) if entry.rule not in names else "",
+        )
         for number, entry in enumerate(entries)
         if number not in used and (not entry.shared or entry.rule not in names)
     ]
@@ -88,7 +97,9 @@ def _covers(entry: Entry, finding: Finding, stated: Mapping[int, Statement], wor
 
 
 def _why(entry: Entry, names: set[str], words: Words, said: set[tuple[str, ...]]) -> str:
-    """Say why an entry is idle: `unknown`, `lapsed` or `unused`, as `Idle.why` has it."""
+    """Say why an entry is idle, as `Idle.why` has it."""
+    if not entry.rule:
+        return "unclear"
     if entry.rule not in names:
         return "unknown"
     own = tokens(entry.words)

@@ -7,7 +7,7 @@ from appeal_lint.ignores.entry import Entry
 from appeal_lint.model.draft import Draft
 
 _OURS = re.compile(r"\s*appeal-lint\s*:\s*(.*)", re.DOTALL | re.IGNORECASE)
-_IGNORE = re.compile(r"ignore[\s:]+([\w\-, ]+?)(?:\s+(?:--|—|–|:)\s*(.*))?\s*", re.DOTALL)
+_IGNORE = re.compile(r"(?i:ignore)[\s:]+([\w\-, ]+?)(?:\s+(?:--|—|–|:)\s*(.*))?\s*", re.DOTALL)
 
 
 def in_comments(draft: Draft) -> Iterator[Entry]:
@@ -16,7 +16,7 @@ def in_comments(draft: Draft) -> Iterator[Entry]:
     `<!-- appeal-lint: ignore RULE -->` is for the paragraph, heading or list item it stands in,
     else for the next one; and for findings of the rule on the whole letter. Several rules go
     with commas between, a reason after `--`. A comment that speaks to appeal-lint but is not
-    understood is an entry whose rule is what it says.
+    understood is an entry without a rule.
     """
     for comment in draft.comments:
         ours = _OURS.fullmatch(comment.text)
@@ -25,10 +25,12 @@ def in_comments(draft: Draft) -> Iterator[Entry]:
         line = draft.place(comment.start)[0]
         span = _scope(draft, comment.start, comment.end)
         found = _IGNORE.fullmatch(ours[1])
-        names = found[1].split(",") if found else [" ".join(ours[1].split())]
+        names = [name.strip() for name in found[1].split(",") if name.strip()] if found else []
+        if any(" " in name for name in names):
+            names = []
         reason = " ".join((found[2] or "").split()) if found else ""
-        for name in names:
-            yield Entry(name.strip(), reason=reason, name=draft.path, line=line, span=span)
+        for name in names or [""]:
+            yield Entry(name, reason=reason, name=draft.path, line=line, span=span)
 
 
 def _scope(draft: Draft, start: int, end: int) -> tuple[int, int]:

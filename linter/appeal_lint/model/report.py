@@ -92,8 +92,9 @@ class Ignored:
 class Idle:
     """An ignore that does nothing.
 
-    `why` is `unknown` (there is no such rule), `lapsed` (its words are no longer in the letter)
-    or `unused` (the rule does not speak there). `name` and `line` are the place of the ignore.
+    `why` is `unknown` (there is no such rule or family), `lapsed` (its words are no longer in the
+    letter), `unused` (the rule does not speak there) or `unclear` (a comment that cannot be
+    understood). `name` and `line` are the place of the ignore, `near` is the nearest rule there is.
     """
 
     why: str
@@ -101,6 +102,7 @@ class Idle:
     words: str
     name: str
     line: int
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,8 @@ def render(checks: Iterable[Check], page: Page) -> str:
         for at, row in enumerate(one.says.split("\n")):
             word = words[one.state] if not at else ""
             label = word + " " * (wide - cell_len(word))
-            page.line(
-                (label, _STYLES[one.state]), f"{one.name}: {row}" if not at else row, hang=wide
-            )
+            text = page.say("{name}: {text}", name=one.name, text=row) if not at else row
+            page.line((label, _STYLES[one.state]), text, hang=wide)
         if one.mend:
             page.line(say("To mend it: {command}", command=one.mend), indent=wide, hang=2)
     page.gap()

@@ -20,6 +20,9 @@ MACHINES = ("json", "sarif", "github", "rdjson", "compact", "junit")
 JSON = frozenset({"json", "sarif", "rdjson"})
 """What a stream cannot show is written as JSON writes it."""
 
+ESCAPED = JSON | {"junit"}
+"""These can hold any sign on any stream."""
+
 NAMES = (*PEOPLE, *MACHINES)
 
 

@@ -12,7 +12,7 @@ LONGEST = 40
 def write(page: Page, report: Report) -> None:
     """Write a line for the ignored findings, and one for each ignore that is idle."""
     if report.ignored:
-        page.line(count(page, report), " ", page.say("To see them: --no-ignores"))
+        page.line(count(page, report), page.blank, page.say("To see them: --no-ignores"))
     for one in report.idle:
         place = page.say("{file}, line {line}:", file=one.name, line=one.line)
         page.line(f"{place} {reason(page, one)}")
@@ -33,6 +33,14 @@ def count(page: Page, report: Report) -> str:
 def reason(page: Page, idle: Idle) -> str:
     """Say why an ignore does nothing."""
     words = shorten(idle.words, LONGEST, placeholder=" …")
+    if idle.why == "unclear":
+        return page.say("This is not understood. Write: <!-- appeal-lint: ignore RULE -->")
+    if idle.why == "unknown" and idle.near:
+        return page.say(
+            "There is no rule {rule}, so nothing is ignored. Did you mean {near}?",
+            rule=idle.rule,
+            near=idle.near,
+        )
     if idle.why == "unknown":
         return page.say("There is no rule {rule}, so nothing is ignored.", rule=idle.rule)
     if idle.why == "lapsed":

@@ -39,6 +39,7 @@ def render(
 def _draft(report: Report) -> dict[str, Any]:
     return {
         "path": report.draft.path,
+        "language": report.language,
         "score": report.score.value,
         "minimum": report.minimum,
         "ready": report.ready,

@@ -50,6 +50,7 @@ class Page:
         self.language = language
         self.say = tongue(language).say
         self.many = tongue(language).many
+        self.blank = tongue(language).blank
         self._label = 2 + max(cell_len(self.say(one)) for one in (WHAT, WHY, DO, LIKE))
         self._out = io.StringIO()
         self._console = Console(

@@ -8,6 +8,9 @@ from appeal_lint.report.finding import MOST_OF_ONE_RULE
 from appeal_lint.report.order import ordered
 from appeal_lint.report.page import Page
 
+ENDS = (".", "?", "!", "。", "？", "！")
+"""Signs that end a sentence."""
+
 
 def write(page: Page, report: Report, show_all: bool) -> None:
     """Write the findings, at most three of one rule unless all are asked for.
@@ -36,7 +39,7 @@ def write(page: Page, report: Report, show_all: bool) -> None:
 
 def ended(page: Page, title: str) -> str:
     """Return a title as a sentence; one that ends as a sentence stays as it is."""
-    return title if title.endswith((".", "?", "!")) else page.say("{title}.", title=title)
+    return title if title.endswith(ENDS) else page.say("{title}.", title=title)
 
 
 def _write(page: Page, report: Report, finding: Finding) -> None:
@@ -44,7 +47,7 @@ def _write(page: Page, report: Report, finding: Finding) -> None:
     number = finding.number
     page.gap()
     page.line(
-        " ".join(
+        page.blank.join(
             [
                 page.say("Finding {number} of {total}.", number=number, total=total),
                 _kind(page, finding),

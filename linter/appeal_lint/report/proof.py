@@ -52,7 +52,8 @@ def render(proofs: Sequence[Proof], seconds: Mapping[str, float], page: Page) ->
 
 
 def _fail(page: Page, name: str, what: str) -> None:
-    page.line((page.say("FAIL {name}", name=name), "bold red"), f": {what}", hang=2)
+    said = page.say("FAIL {name}: {what}", name=name, what=what)
+    page.line((said, "bold red"), hang=2)
 
 
 def _outcome(page: Page, outcome: Outcome) -> None:

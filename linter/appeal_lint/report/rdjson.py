@@ -32,8 +32,13 @@ def _diagnostics(report: Report) -> Iterator[dict[str, Any]]:
             "message": "\n\n".join([finding.title, *told(report, finding)]),
             "location": {"path": report.draft.path, **_range(report.draft, finding)},
             "severity": _LEVELS[finding.severity],
-            "code": {"value": finding.rule},
+            "code": {"value": finding.rule, **_address(finding)},
         }
+
+
+def _address(finding: Finding) -> dict[str, Any]:
+    """Return the address of the page of a rule, where it stands on a web site."""
+    return {"url": finding.page} if finding.page and "://" in finding.page else {}
 
 
 def _range(draft: Draft, finding: Finding) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.report.fingerprint import fingerprint
 from appeal_lint.report.safe import escaped
@@ -32,17 +33,18 @@ def render(reports: Sequence[Report]) -> str:
     rules: dict[str, Finding] = {}
     for _, finding, _ in shown:
         rules.setdefault(finding.rule, finding)
+    spoken = reports[0].language if reports else ENGLISH
     order = {rule: at for at, rule in enumerate(sorted(rules))}
     artifacts = {uri(one.draft.path): _artifact(one) for one in reports}
     run: dict[str, Any] = {
-        "tool": {"driver": _driver([rules[one] for one in order])},
+        "tool": {"driver": _driver([rules[one] for one in order], spoken)},
         "artifacts": list(artifacts.values()),
         "results": list(_results(shown, order, list(artifacts))),
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
     }
     if reports:
-        run["language"] = reports[0].language[:2]
+        run["language"] = spoken[:2]
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return escaped(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
@@ -59,11 +61,11 @@ def _shown(report: Report) -> Iterator[Shown]:
         yield report, finding, reason
 
 
-def _driver(rules: Iterable[Finding]) -> dict[str, Any]:
+def _driver(rules: Iterable[Finding], language: str) -> dict[str, Any]:
     driver: dict[str, Any] = {"name": "appeal-lint"}
     with suppress(PackageNotFoundError):  # run from its folder, without being installed
         driver["version"] = version("appeal-lint")
-    return {**driver, "rules": [descriptor(one) for one in rules]}
+    return {**driver, "rules": [descriptor(one, language) for one in rules]}
 
 
 def _artifact(report: Report) -> dict[str, Any]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from appeal_lint.i18n import ENGLISH, tongue
 from appeal_lint.model.report import Finding
 from appeal_lint.model.words import Severity
 from appeal_lint.report import explain
 from appeal_lint.report.explain import Line
+from appeal_lint.report.page import DO, LIKE, WHY
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _URGENCY = {
@@ -17,20 +19,27 @@ _URGENCY = {
 """The words of GitHub's code scanning."""
 
 
-def descriptor(finding: Finding) -> dict[str, Any]:
-    """Return the description of the rule behind a finding."""
+def descriptor(finding: Finding, language: str = ENGLISH) -> dict[str, Any]:
+    """Return the description of the rule behind a finding, with where its page is."""
     page = list(_page(finding))
+    say = tongue(language).say
+    where = finding.page or ""
     return {
         "id": finding.rule,
         "name": "".join(part.capitalize() for part in finding.rule.split("-")),
         "shortDescription": {"text": message(finding.title)},
         "fullDescription": {"text": message(finding.why)},
         "help": {
-            "text": message("\n".join(f"{line.label}: {line.text}" for line in page[1:])),
-            "markdown": message(explain.markdown(page)),
+            "text": message("\n".join(f"{say(line.label)}: {line.text}" for line in page[1:])),
+            "markdown": message(explain.markdown(page, language)),
         },
         "defaultConfiguration": {"level": LEVELS[finding.severity]},
-        "properties": {"problem.severity": _URGENCY[finding.severity], "tags": ["appeal-letter"]},
+        **({"helpUri": where} if "://" in where else {}),
+        "properties": {
+            "problem.severity": _URGENCY[finding.severity],
+            "tags": ["appeal-letter"],
+            **({"page": where} if where else {}),
+        },
     }
 
 
@@ -41,6 +50,6 @@ def message(text: str) -> str:
 
 def _page(finding: Finding) -> Iterator[Line]:
     yield Line("title", finding.title)
-    yield Line("labelled", finding.why, "Why")
-    yield Line("labelled", finding.advice, "Do")
-    yield Line("labelled", f"“{finding.like}”", "Like")
+    yield Line("labelled", finding.why, WHY)
+    yield Line("labelled", finding.advice, DO)
+    yield Line("labelled", f"“{finding.like}”", LIKE)

@@ -40,6 +40,8 @@ def write(page: Page, report: Report) -> None:
 
 def meaning(report: Report, errors: int) -> str:
     """Say what the verdict means for the user, in a sentence or two."""
+    if report.ready and report.limited:
+        return mark("What was checked is good. Check all rules before you send the letter.")
     if report.ready and not report.findings:
         return mark("Well done. I found nothing to mend.")
     if report.ready:

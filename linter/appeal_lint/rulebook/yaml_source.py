@@ -4,6 +4,7 @@ The data is built from the parser's events and never by a YAML constructor: no t
 can make an object, no alias can grow the data, no nesting can exhaust the stack.
 """
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -108,6 +109,9 @@ def read_yaml(path: Path, faults: Faults, *, empty: bool = False) -> Source | No
 def read_text(path: Path, faults: Faults) -> str | None:
     """Return the text of a file; note what is wrong with it, and return None."""
     try:
+        if not os.path.lexists(path):
+            faults.add(path, 0, "", Said("there is no such file"))
+            return None
         if not path.is_file():
             faults.add(path, 1, "", Said("this is not a file"))
             return None
