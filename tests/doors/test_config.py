@@ -398,3 +398,12 @@ def test_config_says_what_holds_where_the_program_chooses(run, place):
     assert found["language"]["value"] == "en"
     assert found["engine"]["value"] in ("durable", "reference")
     assert found["model"]["value"].startswith("en_core_web_sm")
+
+
+def test_the_list_of_rules_says_what_the_configuration_changed(run, place):
+    (place / ".appeal-lint.yaml").write_text("rules: {too-long: off, vague-words: error}\n")
+    out = run("rules")[1]
+    assert "too-long                   OFF. " in out
+    assert "vague-words                ERROR. " in out
+    assert "It is off in the configuration." in run("explain", "too-long")[1]
+    assert "OFF" not in run("rules", "--isolated")[1]

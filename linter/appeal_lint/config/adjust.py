@@ -21,7 +21,8 @@ def adjusted(ruleset: RuleSet, choices: Iterable[tuple[str, RuleChoice]]) -> Rul
     rules = tuple(
         _changed(rule, changes[rule.id]) if rule.id in changes else rule for rule in ruleset.rules
     )
-    return replace(ruleset, rules=rules, by_id={rule.id: rule for rule in rules})
+    off = frozenset(rule for rule, one in changes.items() if one.on is False)
+    return replace(ruleset, rules=rules, by_id={rule.id: rule for rule in rules}, off=off)
 
 
 def _changed(rule: Rule, choice: RuleChoice) -> Rule:

@@ -218,16 +218,16 @@ class Linters:
         key = (settings.packs, settings.engine)
         if key not in self._engines:
             self._engines[key] = engine(settings.engine, [one.compiled for one in rules.rules])
-        off = [rule for rule, choice in settings.rules if choice.on is False]
+        changed = adjusted(rules, settings.rules)
         return Linter(
-            adjusted(rules, settings.rules),
+            changed,
             reader_for(settings.model),
             self._engines[key],
             settings.min_score,
             _split(settings.select),
             _split(settings.ignore),
             Marketplace(settings.marketplace),
-            [*off, *self._unwritten(rules)],
+            [*changed.off, *self._unwritten(rules)],
         )
 
     def _unwritten(self, rules: RuleSet) -> list[str]:

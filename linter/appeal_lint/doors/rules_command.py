@@ -109,7 +109,9 @@ def explain(
             hint=near(rule, known),
         )
     found = known[rule]
-    lines = report.one(found, loaded.language, loaded.families, page=_page(found))
+    lines = report.one(
+        found, loaded.language, loaded.families, page=_page(found), off=rule in loaded.off
+    )
     _show(lines, form, loaded.language, width)
     return READY
 

@@ -88,5 +88,7 @@ class RuleSet:
     """In the order of their folders; the shipped one is among them."""
     language: str = "en"
     """The code of the language that titles and texts are in; what it lacks is in English."""
+    off: frozenset[str] = frozenset()
+    """Ids of rules that the configuration has switched off."""
     families: Mapping[str, str] = field(default_factory=dict)
     """What the families are called in that language, where that is not their name."""

@@ -43,6 +43,7 @@ def one(
     language: str = ENGLISH,
     families: Mapping[str, str] | None = None,
     page: str | None = None,
+    off: bool = False,
 ) -> Iterator[Line]:
     """Yield the page of a rule: why it is there, what to do, what it costs, its examples.
 
@@ -51,6 +52,7 @@ def one(
         language: the code of the language to say everything else in.
         families: the families' names in that language, where they have any.
         page: where the same can be read as a page, if it can.
+        off: whether the configuration has switched the rule off.
 
     """
     tells = tongue(language)
@@ -71,6 +73,8 @@ def one(
             source=rule.source,
         ),
     )
+    if off:
+        yield Line("words", tells.say("It is off in the configuration."))
     yield Line("labelled", rule.why, WHY)
     yield Line("labelled", rule.advice, DO)
     yield Line("labelled", f"“{rule.like}”", LIKE)
@@ -95,6 +99,8 @@ def every(known: RuleSet) -> Iterator[Line]:
             yield Line("part", _family(family, families))
         severity = tells.say(WORDS[rule.severity][0])
         entry = tells.say("{severity}. {title}", severity=severity, title=rule.title)
+        if rule.id in known.off:
+            entry = tells.say("OFF. {entry}", entry=entry)
         yield Line("entry", entry, rule.id)
     others = [pack for pack in known.packs if pack.name != SHIPPED]
     if others:
