@@ -1,9 +1,9 @@
 """Configuration: where it is found, what it may say, and how its layers become one.
 
-`read` and `shape`, which check files and variables, are imported where there is one.
+`read` and `shape`, which check files and variables, and `adjust`, which knows rules, are imported
+where they are needed.
 """
 
-from appeal_lint.config.adjust import adjusted
 from appeal_lint.config.discover import Scope, read_layers
 from appeal_lint.config.layers import Layer, Merged, Origin, Setting, merge
 from appeal_lint.config.settings import Settings, settings
@@ -15,7 +15,6 @@ __all__ = [
     "Scope",
     "Setting",
     "Settings",
-    "adjusted",
     "merge",
     "read_layers",
     "settings",

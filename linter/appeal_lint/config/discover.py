@@ -9,6 +9,7 @@ from typing import Any
 from appeal_lint.config.layers import PREFIX, Layer, Merged, Origin, Setting, merge
 from appeal_lint.config.profiles import applied
 from appeal_lint.config.settings import defaults
+from appeal_lint.config.toml_table import speaks_of_us
 
 NAMES = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml")
 """What is looked for in a folder, the first that is there and speaks of appeal-lint wins."""
@@ -66,7 +67,9 @@ class Scope:
     def _here(self, folder: Path) -> Iterator[Path]:
         for name in NAMES:
             path = folder / name
-            if _there(path) and self.layer(path, "project file") is not None:
+            if not _there(path) or (path.suffix == ".toml" and not speaks_of_us(path)):
+                continue
+            if self.layer(path, "project file") is not None:
                 yield path
 
     def layer(self, path: Path, name: str) -> Layer | None:

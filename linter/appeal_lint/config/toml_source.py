@@ -6,24 +6,24 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from appeal_lint.config.toml_table import TABLE, speaks_of_us, table
 from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import Faults
 from appeal_lint.rulebook.yaml_source import Place, Source, read_text
 
-TABLE = ("tool", "appeal-lint")
 _HEADER = re.compile(r"\s*\[{1,2}([^\[\]]+)\]{1,2}\s*(?:#.*)?$")
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 
 def read_toml(path: Path, faults: Faults) -> Source | None:
     """Return the table of a file, or None where the file has none; note what is wrong with it."""
-    if not _speaks_of_us(path):
+    if not speaks_of_us(path):
         return None
     text = read_text(path, faults)
     if text is None:
         return None
     try:
-        data = _table(tomllib.loads(text))
+        data = table(tomllib.loads(text))
     except tomllib.TOMLDecodeError as wrong:
         at = _AT_LINE.search(str(wrong))
         line = int(at[1]) if at and at[1] else max(1, text.count("\n"))
@@ -36,20 +36,6 @@ def read_toml(path: Path, faults: Faults) -> Source | None:
     return None if data is None else Source(path, data, lambda: _lines(text))
 
 
-def _table(document: Any) -> Any:
-    for name in TABLE:
-        document = document.get(name) if isinstance(document, dict) else None
-    return document
-
-
-def _speaks_of_us(path: Path) -> bool:
-    """Say whether a file may have our table; one of others is none of our business."""
-    try:
-        return TABLE[1].encode() in path.read_bytes()
-    except OSError:
-        return True  # reading it again tells what is wrong
-
-
 def _lines(text: str) -> dict[Place, int]:
     """Return the line on which each value of the table starts.
 
@@ -58,7 +44,7 @@ def _lines(text: str) -> dict[Place, int]:
     without it.
     """
     text = text.replace("\r\n", "\n")
-    data = _table(tomllib.loads(text))
+    data = table(tomllib.loads(text))
     rows = _ours(text.split("\n"))
     if not _same("\n".join(rows), data):  # written as no header of ours: look at every line
         rows = text.split("\n")
@@ -73,7 +59,7 @@ def _lines(text: str) -> dict[Place, int]:
             read = read if open_value else end
             continue
         try:
-            part = _table(tomllib.loads("\n".join(rows[:end])))
+            part = table(tomllib.loads("\n".join(rows[:end])))
         except tomllib.TOMLDecodeError:
             open_value = True
             continue
@@ -97,7 +83,7 @@ def _ours(rows: list[str]) -> list[str]:
 
 def _same(text: str, data: Any) -> bool:
     try:
-        return bool(_table(tomllib.loads(text)) == data)
+        return bool(table(tomllib.loads(text)) == data)
     except tomllib.TOMLDecodeError:
         return False
 

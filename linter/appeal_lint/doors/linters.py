@@ -204,13 +204,13 @@ class Linters:
 
     def rules_in_force(self) -> RuleSet:
         """Return the rules for a letter in this folder, changed as the configuration says."""
-        from appeal_lint.config import adjusted  # noqa: PLC0415
+        from appeal_lint.config.adjust import adjusted  # noqa: PLC0415
 
         settings = self.settings(None)
         return adjusted(self.rules(settings), settings.rules)
 
     def _made(self, settings: Settings) -> Linter:
-        from appeal_lint.config import adjusted  # noqa: PLC0415
+        from appeal_lint.config.adjust import adjusted  # noqa: PLC0415
         from appeal_lint.engine import engine  # noqa: PLC0415
         from appeal_lint.lint import Linter  # noqa: PLC0415
 
