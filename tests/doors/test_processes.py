@@ -62,6 +62,8 @@ def test_the_shell_gets_its_completion(shell):
         ("appeal-lint --fail", "plain,--fail-on"),
         ("appeal-lint draft.txt --out", "plain,--output-file"),
         ("appeal-lint explain future", "plain,future-promise"),
+        ("appeal-lint --select tone,pro", "plain,tone,promises"),
+        ("appeal-lint rules --lang z", "plain,zh"),
     ],
 )
 def test_the_shell_is_offered_commands_files_options_and_rules(words, offers):

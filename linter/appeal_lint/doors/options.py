@@ -7,9 +7,41 @@ import click
 from click.shell_completion import CompletionItem
 
 from appeal_lint.doors import speech
+from appeal_lint.i18n import languages
 from appeal_lint.model.words import Marketplace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def rule_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer the names of rules to the shell."""
+    from appeal_lint import rulebook  # noqa: PLC0415
+
+    return [
+        CompletionItem(one.id, help=one.title)
+        for one in rulebook.load().rules
+        if one.id.startswith(incomplete)
+    ]
+
+
+def rule_and_family_names(
+    _: click.Context, __: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Offer the names of rules and families to the shell, also after a comma."""
+    from appeal_lint import rulebook  # noqa: PLC0415
+
+    before, comma, last = incomplete.rpartition(",")
+    rules = rulebook.load().rules
+    names = {**{one.family: "" for one in rules}, **{one.id: one.title for one in rules}}
+    return [
+        CompletionItem(f"{before}{comma}{name}", help=title)
+        for name, title in sorted(names.items())
+        if name.startswith(last)
+    ]
+
+
+def _language_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(one) for one in languages() if one.startswith(incomplete)]
 
 
 def _remember(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -62,6 +94,7 @@ def _language(*, used: bool) -> Decorator:
         "language" if used else "spoken",
         metavar="LANGUAGE",
         callback=speech.resolve,
+        shell_complete=_language_names,
         expose_value=used,
         help="Language of the report: en, or zh for Chinese. Without it: that of your computer.",
     )
@@ -77,17 +110,6 @@ width: Decorator = click.option(
     metavar="COLUMNS",
     help="How wide to write. Without it: as wide as the window, at most 100.",
 )
-
-
-def rule_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Offer the names of rules to the shell."""
-    from appeal_lint import rulebook  # noqa: PLC0415
-
-    return [
-        CompletionItem(one.id, help=one.title)
-        for one in rulebook.load().rules
-        if one.id.startswith(incomplete)
-    ]
 
 
 def _together(*decorators: Decorator) -> Decorator:
@@ -134,14 +156,14 @@ judging: Decorator = _together(
         "--select",
         multiple=True,
         metavar="NAMES",
-        shell_complete=rule_names,
+        shell_complete=rule_and_family_names,
         help="Only these rules or families, with commas between.",
     ),
     click.option(
         "--ignore",
         multiple=True,
         metavar="NAMES",
-        shell_complete=rule_names,
+        shell_complete=rule_and_family_names,
         help="Not these rules or families, with commas between.",
     ),
     click.option(

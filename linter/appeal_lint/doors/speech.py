@@ -38,7 +38,7 @@ def _configured() -> str | None:
 
     try:
         merged = make_scope(None, False, {}).merged(*place("letter.txt"))
-    except AppealLintError:  # told when the command itself reads it
+    except (AppealLintError, OSError, ValueError):  # told when the command itself reads it
         return None
     return str(merged["language"].value) if merged["language"].value else None
 
