@@ -41,7 +41,7 @@ def in_force(run, *args):
 
 
 def user_file():
-    from appeal_lint.doors.linters import user_file
+    from appeal_lint.doors.scope import user_file
 
     path = user_file()
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from appeal_lint.doors import options, output
-from appeal_lint.doors.linters import Linters, make_scope
+from appeal_lint.doors import files, options, output
+from appeal_lint.doors.linters import Linters
+from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.setup import check_paths
 from appeal_lint.doors.status import FAILED, READY
 
@@ -40,7 +41,7 @@ def baseline(
     check_paths(paths)
     output_file = None if output_file == "-" else output_file
     if output_file is not None:
-        output.check_target(output_file, paths)
+        files.check_target(output_file, paths)
     linters = Linters(make_scope(config_file, isolated, {**flags, "baseline": None}))
     judged, all_read = linters.judge(paths, None, ignores=False)
     if not all_read:
@@ -50,7 +51,7 @@ def baseline(
     from appeal_lint.ignores.files import dump  # noqa: PLC0415
 
     known: dict[tuple[str, str], Entry] = {}
-    today, why = date.today().isoformat(), output.one_line(reason)
+    today, why = date.today().isoformat(), files.one_line(reason)
     for report in (one.report for one in judged):
         words = Words(report.draft.source)
         for finding in report.findings:
@@ -63,5 +64,5 @@ def baseline(
     if output_file is None:
         output.write(text)
     else:
-        output.replace(output_file, text)
+        files.replace(output_file, text)
     return READY

@@ -10,7 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from appeal_lint.doors import output
-from appeal_lint.doors.linters import Linters, place
+from appeal_lint.doors.linters import Linters
+from appeal_lint.doors.scope import place
 from appeal_lint.i18n import Tongue
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.report.doctor import Check

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from appeal_lint.doors import options, output, speech
+from appeal_lint.doors import files, options, output, speech
 from appeal_lint.doors.setup import load_rules
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.i18n import ENGLISH
@@ -49,9 +49,9 @@ def docs(folder: str, check: bool, folders: tuple[str, ...]) -> int:
         )
         return NOT_READY if stale or gone else READY
     for path in stale:
-        output.put(home / path, wanted[path])
+        files.put(home / path, wanted[path])
     for path in gone:
-        output.remove(home / path)
+        files.remove(home / path)
     output.write_lines(f"{home}: {len(wanted)} files. Written: {len(stale)}. Removed: {len(gone)}.")
     return READY
 
@@ -66,7 +66,7 @@ def _there(home: Path, wanted: Mapping[str, str]) -> dict[str, str]:
         return {name: (home / name).read_text("utf-8", errors="replace") for name in names}
     except (OSError, ValueError) as fault:
         raise AppealLintError(
-            "{path}: this folder cannot be read ({reason}).", path=home, reason=output.reason(fault)
+            "{path}: this folder cannot be read ({reason}).", path=home, reason=files.reason(fault)
         ) from fault
 
 

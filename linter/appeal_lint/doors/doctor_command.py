@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from appeal_lint.doors import options, output, speech
-from appeal_lint.doors.linters import Linters, make_scope
+from appeal_lint.doors.linters import Linters
+from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import NOT_READY, READY
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from appeal_lint.doors import options, output
+from appeal_lint.doors import files, options, output
 from appeal_lint.doors.entries import side_file, there
-from appeal_lint.doors.linters import Judged, Linters, make_scope
+from appeal_lint.doors.linters import Judged, Linters
+from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import FAILED, READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
@@ -58,7 +59,7 @@ def ignore(
     if undo:
         entries, lines = _undone(entries, findings, judged[0].report, place)
     else:
-        entries, lines = _added(entries, findings, judged[0], output.one_line(reason), place)
+        entries, lines = _added(entries, findings, judged[0], files.one_line(reason), place)
     if prune:
         entries, more = _pruned(entries, judged[0].report, place)
         lines += more
@@ -78,11 +79,11 @@ def _store(place: Path, letter: str, entries: Sequence[Entry]) -> None:
     from appeal_lint.ignores.files import dump  # noqa: PLC0415
 
     if not entries and not place.is_symlink():
-        output.remove(place)
+        files.remove(place)
         return
     name = Path(letter).name
     above = f"Findings of {name} that may stay. Made by: appeal-lint ignore {name} NUMBER"
-    output.replace(str(place), dump(entries, "".join(c if c.isprintable() else "?" for c in above)))
+    files.replace(str(place), dump(entries, "".join(c if c.isprintable() else "?" for c in above)))
 
 
 def _numbered(report: Report, numbers: Iterable[int]) -> list[Finding]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from appeal_lint.doors import options, output, speech
-from appeal_lint.doors.linters import make_scope
+from appeal_lint.doors import files, options, output, speech
+from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
@@ -71,7 +71,7 @@ def init(folder: str) -> int:
             "{path}: there is a configuration in this folder already. Change that one.",
             path=before,
         )
-    output.create(place, TEMPLATE)
+    files.create(place, TEMPLATE)
     say = tongue(speech.of_run()).say
     output.write_lines(
         say("Written: {path}", path=place),

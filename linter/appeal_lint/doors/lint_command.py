@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from appeal_lint.doors import options, output
-from appeal_lint.doors.linters import Linters, make_scope
+from appeal_lint.doors import files, options, output
+from appeal_lint.doors.linters import Linters
+from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.setup import check_paths
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
 from appeal_lint.report import formats
@@ -53,7 +54,7 @@ def lint(
     check_paths(paths)
     output_file = None if output_file == "-" else output_file
     if output_file is not None:
-        output.check_target(output_file, paths)
+        files.check_target(output_file, paths)
     screen = form not in formats.ESCAPED and output_file is None
     linters = Linters(make_scope(config_file, isolated, flags), screen=screen)
     judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
@@ -91,7 +92,7 @@ def _put(text: str, output_file: str | None, *, data: bool = False) -> None:
     if output_file is None:
         output.write(text, data=data)
     else:
-        output.replace(output_file, text)
+        files.replace(output_file, text)
 
 
 def _plain(
@@ -131,7 +132,7 @@ def _text(
     if output_file is None:
         output.write(whole, color=color)
     else:
-        output.replace(output_file, whole)
+        files.replace(output_file, whole)
 
 
 def _fails(report: Report, fail_on: str) -> bool:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import click
+from typing import TYPE_CHECKING
 
 from appeal_lint.doors import speech
 from appeal_lint.doors.complain import complain
 from appeal_lint.doors.entries import ENDING, entries_for
+from appeal_lint.doors.scope import place
 from appeal_lint.doors.setup import load_rules, open_draft, reader_for
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, ConfigError, RulebookError
@@ -26,28 +23,6 @@ if TYPE_CHECKING:
     from appeal_lint.lint import Linter
     from appeal_lint.model.report import Report
     from appeal_lint.model.rule import RuleSet
-
-
-def user_file() -> Path:
-    """Return where the configuration of the user is looked for, as the system has it."""
-    return Path(click.get_app_dir("appeal-lint")) / "config.yaml"
-
-
-def make_scope(config: str | None, isolated: bool, flags: Mapping[str, Any]) -> Scope:
-    """Return where configuration is looked for.
-
-    Args:
-        config: a file to use in place of the nearest one.
-        isolated: whether files and the environment are left out.
-        flags: what was said on the command line, by key; None or empty where it was not said.
-
-    """
-    from appeal_lint.config import Scope  # noqa: PLC0415
-
-    if config is not None and isolated:
-        raise AppealLintError("--config and --isolated cannot stand together. Leave one out.")
-    given = Path(config) if config is not None else None
-    return Scope(user_file(), os.environ, flags, given, isolated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,18 +214,6 @@ class Linters:
             said = Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path)
             complain(said.told(speech.errors()))
         return [one.id for one in found]
-
-
-def place(name: str | None) -> tuple[Path | None, Path]:
-    """Return the whole path of a letter, if it has one, and the folder to look in."""
-    try:
-        here = Path.cwd()
-    except OSError:  # the folder is gone
-        here = Path(os.sep)
-    if name is None or "\0" in name:
-        return None, here
-    letter = Path(os.path.abspath(here / name))
-    return letter, letter.parent
 
 
 def _split(names: tuple[str, ...]) -> list[str]:

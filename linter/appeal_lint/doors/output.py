@@ -1,12 +1,8 @@
-"""Where a report goes: the terminal as it is, or a file written whole or not at all."""
+"""Standard output: what it can show, and what is written to it."""
 
 import os
 import shutil
-import stat
 import sys
-import tempfile
-from collections.abc import Iterable
-from pathlib import Path
 from typing import TextIO
 
 import click
@@ -19,9 +15,6 @@ SIGNS = "“”…·’✓✗"
 
 LETTERS = {"zh": "中文，。“”"}
 """What a stream must be able to show, or the report is in English."""
-
-OURS = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml", ".ignores.yaml")
-"""Names of files that a report must not take the place of, and how such names end."""
 
 WIDEST = 100
 """Columns. Longer lines are hard to read."""
@@ -87,164 +80,6 @@ def write_lines(*lines: str) -> None:
     from appeal_lint.report.safe import safe  # noqa: PLC0415
 
     write("".join(f"{safe(line)}\n" for line in lines))
-
-
-def check_target(target: str, drafts: Iterable[str]) -> None:
-    """Make sure that a report may be written to a file.
-
-    Raises:
-        AppealLintError: it is one of the drafts, or a folder, or in a folder that is not there.
-
-    """
-    place = Path(target)
-    try:
-        if any(_same(place, path) for path in drafts):
-            raise AppealLintError(
-                "--output-file {path}: this is the letter itself. Name another file.", path=target
-            )
-        if place.name in OURS or place.name.endswith(OURS):
-            raise AppealLintError(
-                "--output-file {path}: this name is for settings or ignores. Name another file.",
-                path=target,
-            )
-        if place.is_dir():
-            raise AppealLintError(
-                "--output-file {path}: this is a folder. Name a file.", path=target
-            )
-        if not place.resolve().parent.is_dir():
-            raise AppealLintError("--output-file {path}: there is no such folder.", path=target)
-    except (OSError, ValueError, RuntimeError) as fault:
-        raise AppealLintError(
-            "--output-file {path}: this name cannot be used.", path=target
-        ) from fault
-
-
-def create(place: Path, text: str) -> None:
-    """Write a new file, and the folders it is in; whole or not at all, and over nothing.
-
-    Raises:
-        AppealLintError: something of that name is there, or it cannot be written.
-
-    """
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.touch(exist_ok=False)  # nobody else can take the name from here on
-        try:
-            _swap(place, text)
-        except BaseException:
-            place.unlink(missing_ok=True)
-            raise
-    except FileExistsError as fault:
-        if place.parent.is_dir():
-            raise AppealLintError(
-                "{path}: this is there already. Nothing was changed.", path=place
-            ) from fault
-        raise _unwritten(place, fault) from fault
-    except (OSError, ValueError) as fault:
-        raise _unwritten(place, fault) from fault
-
-
-def put(place: Path, text: str) -> None:
-    """Write a file, and the folders it is in, in place of what is there; whole or not at all.
-
-    Raises:
-        AppealLintError: it cannot be written.
-
-    """
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _swap(place.resolve(), text)
-    except (OSError, ValueError) as fault:
-        raise _unwritten(place, fault) from fault
-
-
-def remove(place: Path) -> None:
-    """Remove a file, if it is there.
-
-    Raises:
-        AppealLintError: it cannot be removed.
-
-    """
-    try:
-        place.unlink(missing_ok=True)
-    except OSError as fault:
-        raise AppealLintError(
-            "{path}: this cannot be removed ({reason}).",
-            path=place,
-            reason=Said(str(fault.strerror)),
-        ) from fault
-
-
-def one_line(text: str) -> str:
-    """Return what a user wrote on one line, without what no file could hold."""
-    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
-
-
-def reason(fault: Exception) -> Said:
-    """Return why the system refused a file or a folder."""
-    if isinstance(fault, OSError):
-        return Said(str(fault.strerror))
-    return Said("not the name of a file")
-
-
-def _unwritten(place: Path, fault: Exception) -> AppealLintError:
-    return AppealLintError(
-        "{path}: cannot be written ({reason}).", path=place, reason=reason(fault)
-    )
-
-
-def replace(target: str, text: str) -> None:
-    """Write a file whole or not at all: a temporary file beside it takes its place.
-
-    A device or a pipe is written to as it is.
-
-    Raises:
-        AppealLintError: it cannot be written.
-
-    """
-    try:
-        place = Path(target)
-        if place.exists() and not place.is_file():
-            place.write_text(text, encoding="utf-8", newline="\n")
-            return
-        _swap(place.resolve(), text)
-    except OSError as fault:
-        raise AppealLintError(
-            "{path}: cannot be written ({reason}).", path=target, reason=Said(str(fault.strerror))
-        ) from fault
-
-
-def _swap(place: Path, text: str) -> None:
-    mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".appeal-lint-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-        temporary.chmod(mode)
-        temporary.replace(place)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _same(place: Path, draft: str) -> bool:
-    """Say whether a file is the one a draft comes from, by any of its names."""
-    if not place.exists():
-        return False
-    if draft != "-":
-        return Path(draft).exists() and place.samefile(draft)
-    try:
-        given = os.fstat(sys.stdin.fileno())
-    except (OSError, ValueError):  # no real file behind standard input
-        return False
-    return os.path.samestat(given, place.stat())
 
 
 def _close() -> None:

@@ -10,9 +10,10 @@ import click
 from click.core import ParameterSource
 
 from appeal_lint.doors import options, output
-from appeal_lint.doors.linters import Linters, make_scope
+from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.rules_new import new
 from appeal_lint.doors.rules_test import test
+from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import READY
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.near import near

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from appeal_lint.doors import options, output, speech
+from appeal_lint.doors import files, options, output, speech
 from appeal_lint.doors.status import READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
@@ -53,8 +53,8 @@ def new(family: str, rule: str, folder: str) -> int:
     _check_free(place, path)
     if not (place / SCHEMA).exists():
         schema = json.dumps(rulebook.json_schema(), ensure_ascii=False, indent=2) + "\n"
-        output.create(place / SCHEMA, schema)
-    output.create(path, rulebook.new_rule(rule, rulebook.marks_of(known.vocabulary)))
+        files.create(place / SCHEMA, schema)
+    files.create(path, rulebook.new_rule(rule, rulebook.marks_of(known.vocabulary)))
     _next(place, path, rule, shipped=_same(place, rulebook.shipped_folder()))
     return READY
 
@@ -67,7 +67,7 @@ def _check_free(place: Path, path: Path) -> None:
         raise AppealLintError(
             "{path}: this folder cannot be read ({reason}).",
             path=place,
-            reason=output.reason(fault),
+            reason=files.reason(fault),
         ) from fault
     if taken:
         raise AppealLintError("{path}: this is there already. Nothing was changed.", path=taken[0])

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from appeal_lint.doors import output
+from appeal_lint.doors.scope import make_scope, place
 from appeal_lint.i18n import DOMAIN, ENGLISH, FOLDER, Tongue, choose, known, tongue
 from appeal_lint.model.errors import AppealLintError
 
@@ -34,8 +35,6 @@ def early(args: Sequence[str]) -> str:
 
 def _configured() -> str | None:
     """Return the language that the configuration of this folder asks for, if it can be used."""
-    from appeal_lint.doors.linters import make_scope, place  # noqa: PLC0415  (imports this)
-
     try:
         merged = make_scope(None, False, {}).merged(*place("letter.txt"))
     except (AppealLintError, OSError, ValueError):  # told when the command itself reads it

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from appeal_lint.doors import options, output
-from appeal_lint.doors.linters import Linters, make_scope
+from appeal_lint.doors.linters import Linters
+from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.setup import check_paths, open_draft, reader_for
 from appeal_lint.doors.status import FAILED, READY
 

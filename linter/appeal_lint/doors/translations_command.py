@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from appeal_lint.doors import options, output, speech
+from appeal_lint.doors import files, options, output, speech
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.i18n import ENGLISH, languages, tongue
 from appeal_lint.model.errors import AppealLintError
@@ -76,4 +76,4 @@ def _write(stale: Sequence["Gap"]) -> None:
             if gap.path == path:
                 row = rows[gap.line - 1]
                 rows[gap.line - 1] = _OF.sub(f'of: "{gap.fingerprint}"', row, count=1)
-        output.put(path, "".join(rows))
+        files.put(path, "".join(rows))
