@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,15 @@ We refunded 14 buyers on 10 June.
 
 
 @pytest.fixture(autouse=True)
-def _no_language_of_the_developer(monkeypatch):
-    """Let the command speak English, whatever the computer is set to."""
-    for name in ("LC_MESSAGES", "LANG", "LANGUAGE"):
+def _nothing_of_the_developer(monkeypatch, tmp_path_factory):
+    """Let the command speak English and find no settings, whatever the computer is set to."""
+    ours = [name for name in os.environ if name.startswith("APPEAL_LINT_")]
+    for name in ("LC_MESSAGES", "LANG", "LANGUAGE", *ours):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    home = str(tmp_path_factory.mktemp("home"))
+    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, home)
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,6 @@ We will hire two inspectors.
 @pytest.fixture
 def place(tmp_path, monkeypatch):
     """A folder with a letter that has a promise, and no configuration of a user."""
-    home = tmp_path / "home"
-    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
-        monkeypatch.setenv(name, str(home))
     folder = tmp_path / "work"
     folder.mkdir()
     (folder / "letter.txt").write_text(PROMISE)

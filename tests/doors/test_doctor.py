@@ -5,8 +5,6 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def place(tmp_path, monkeypatch):
-    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

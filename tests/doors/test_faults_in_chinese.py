@@ -137,8 +137,6 @@ VARIABLES = [
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     """A folder with a letter and a folder of rules, and no configuration of a user."""
-    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)

@@ -5,8 +5,9 @@ where they are needed.
 """
 
 from appeal_lint.config.discover import Scope, read_layers
-from appeal_lint.config.layers import Layer, Merged, Origin, Setting, merge
+from appeal_lint.config.layers import Layer, merge
 from appeal_lint.config.settings import Settings, settings
+from appeal_lint.model.setting import Merged, Origin, Setting
 
 __all__ = [
     "Layer",

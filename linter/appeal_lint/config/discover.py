@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from appeal_lint.config.layers import PREFIX, Layer, Merged, Origin, Setting, merge
+from appeal_lint.config.layers import PREFIX, Layer, merge
 from appeal_lint.config.profiles import applied
 from appeal_lint.config.settings import defaults
-from appeal_lint.config.toml_table import speaks_of_us
+from appeal_lint.config.toml_table import TOML, speaks_of_us
+from appeal_lint.model.setting import Merged, Origin, Setting
 
 NAMES = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml")
 """What is looked for in a folder, the first that is there and speaks of appeal-lint wins."""
@@ -35,6 +36,7 @@ class Scope:
     isolated: bool = False
     _known: dict[Path, Layer | None] = field(default_factory=dict)
     _nearest: dict[Path, Path | None] = field(default_factory=dict)
+    _layers: dict[Path, list[Layer]] = field(default_factory=dict)
 
     def merged(self, letter: Path | None, folder: Path) -> dict[str, Setting]:
         """Return the settings for a letter.
@@ -51,7 +53,9 @@ class Scope:
 
     def applied(self, letter: Path | None, folder: Path) -> list[Merged]:
         """Return what is merged for a letter, the lowest first; parameters as in `merged`."""
-        return [one for layer in read_layers(self, folder) for one in applied(layer, letter)]
+        if folder not in self._layers:
+            self._layers[folder] = list(read_layers(self, folder))
+        return [one for layer in self._layers[folder] for one in applied(layer, letter)]
 
     def file(self, folder: Path) -> Path | None:
         """Return the project file that is in force in a folder, if there is any."""
@@ -59,7 +63,7 @@ class Scope:
             return self.given
         for one in (folder, *folder.parents):
             if one not in self._nearest:
-                self._nearest[one] = next((path for path in self._here(one)), None)
+                self._nearest[one] = next(self._here(one), None)
             if (found := self._nearest[one]) is not None:
                 return found
         return None
@@ -67,13 +71,13 @@ class Scope:
     def _here(self, folder: Path) -> Iterator[Path]:
         for name in NAMES:
             path = folder / name
-            if not _there(path) or (path.suffix == ".toml" and not speaks_of_us(path)):
-                continue
-            if self.layer(path, "project file") is not None:
+            if there(path) and self.layer(path, "project file") is not None:
                 yield path
 
     def layer(self, path: Path, name: str) -> Layer | None:
         """Return what a file says, or None for a `pyproject.toml` that says nothing of us."""
+        if path not in self._known and path.suffix.lower() == TOML and not speaks_of_us(path):
+            self._known[path] = None
         if path not in self._known:
             from appeal_lint.config.read import read_file  # noqa: PLC0415
 
@@ -85,7 +89,7 @@ def read_layers(scope: Scope, folder: Path) -> Iterator[Layer]:
     """Yield the layers in force in a folder, the lowest first."""
     yield Layer("default", defaults())
     if not scope.isolated:
-        if _there(scope.user) and (layer := scope.layer(scope.user, "user file")) is not None:
+        if there(scope.user) and (layer := scope.layer(scope.user, "user file")) is not None:
             yield layer
         path = scope.file(folder)
         if path is not None and (layer := scope.layer(path, "project file")) is not None:
@@ -106,8 +110,9 @@ def _clean(flags: Merged) -> Merged:
     return {key: one for key, one in flags.items() if one.value not in (None, ())}
 
 
-def _there(path: Path) -> bool:
+def there(path: Path) -> bool:
+    """Say whether something has this name, be it only a link to nowhere."""
     try:
-        return os.path.lexists(path)  # a link to nowhere is a mistake to be told
-    except (OSError, ValueError):
+        return os.path.lexists(path)
+    except (OSError, ValueError):  # a name that no file can have
         return False

@@ -1,42 +1,15 @@
 """Layers of choices and the one pure function that makes one of them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from appeal_lint.model.setting import Merged, Setting
 
 PREFIX = "APPEAL_LINT_"
 """What the names of our variables begin with."""
 
 ADDED = frozenset({"packs", "ignore"})
 """Lists that a later layer adds to; every other value of a later layer takes the place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a value was set: the name of the layer, and its file with the line, or its variable."""
-
-    layer: str
-    path: str = ""
-    line: int = 0
-
-    @property
-    def place(self) -> str:
-        """The file and line, the variable, or the name of the layer."""
-        if not self.path:
-            return self.layer
-        return f"{self.path}:{self.line}" if self.line else self.path
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A value and where it was set; a list that was added to has several origins."""
-
-    value: Any
-    origins: tuple[Origin, ...]
-
-
-Merged = Mapping[str, Setting]
-"""Settings by dotted name: `min-score`, `rules.future-promise.severity`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +23,6 @@ class Layer:
     settings: Merged
     profiles: tuple[tuple[tuple[str, ...], Merged], ...] = ()
     folder: str = ""
-    path: str = field(default="", compare=False)
 
 
 def merge(layers: Iterable[Merged]) -> dict[str, Setting]:

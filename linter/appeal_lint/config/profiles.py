@@ -1,9 +1,17 @@
 """Which profiles of a layer are for a letter, by its path."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from __future__ import annotations
 
-from appeal_lint.config.layers import Layer, Merged
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from appeal_lint.config.layers import Layer
+from appeal_lint.model.setting import Merged
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 def applied(layer: Layer, letter: Path | None) -> Iterator[Merged]:
@@ -21,9 +29,13 @@ def applied(layer: Layer, letter: Path | None) -> Iterator[Merged]:
         name = letter.relative_to(layer.folder).as_posix()
     except ValueError:  # the letter lies elsewhere: only patterns such as **/ip/* can fit
         name = letter.as_posix().lstrip("/")
+    for patterns, settings in layer.profiles:
+        if _spec(patterns).match_file(name):
+            yield settings
 
+
+@lru_cache
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  (only where there are profiles)
 
-    for patterns, settings in layer.profiles:
-        if GitIgnoreSpec.from_lines(patterns).match_file(name):
-            yield settings
+    return GitIgnoreSpec.from_lines(patterns)

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from appeal_lint.config.layers import PREFIX, Layer, Merged, Origin, Setting
+from appeal_lint.config.layers import PREFIX, Layer
 from appeal_lint.config.shape import KEYS, LISTS, NUMBERS, Choices, ConfigShape
 from appeal_lint.config.toml_source import read_toml
+from appeal_lint.config.toml_table import TOML
 from appeal_lint.model.errors import AppealLintError, ConfigError
 from appeal_lint.model.near import near, near_name
 from appeal_lint.model.said import Said
+from appeal_lint.model.setting import Merged, Origin, Setting
 from appeal_lint.rulebook.faults import Faults, nearest
 from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
@@ -36,7 +38,7 @@ def read_file(path: Path, name: str) -> Layer | None:
 
     """
     faults = Faults()
-    toml = path.suffix.lower() == ".toml"
+    toml = path.suffix.lower() == TOML
     source = read_toml(path, faults) if toml else read_yaml(path, faults, empty=True)
     faults.stop(ConfigError)
     if source is None:
@@ -51,7 +53,7 @@ def read_file(path: Path, name: str) -> Layer | None:
         values = dict(_values(profile, source, ("profiles", at), of, folder))
         profiles.append((profile.paths, values))
     values = dict(_values(shape, source, (), name, folder))
-    return Layer(name, values, tuple(profiles), str(folder), str(path))
+    return Layer(name, values, tuple(profiles), str(folder))
 
 
 def _values(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from appeal_lint.config.layers import Merged, Origin, Setting
+from appeal_lint.model.setting import Merged, Origin, Setting
 from appeal_lint.model.words import Severity
 
 DEFAULTS: Mapping[str, Any] = {

@@ -13,18 +13,15 @@ from pydantic import (
 
 from appeal_lint.i18n import known, languages
 from appeal_lint.model.said import Said
-from appeal_lint.model.words import Marketplace, Severity
+from appeal_lint.model.words import EngineName, FailOn, Marketplace, Severity
 from appeal_lint.rulebook import schema as rule_schema
 from appeal_lint.rulebook.choices import Listed, OneOf, raised
 from appeal_lint.rulebook.faults import nearest
-from appeal_lint.rulebook.schema import Given, Shape, Text
+from appeal_lint.rulebook.schema import Given, Points, Shape, Text, check_cost
 
-ENGINES = ("durable", "reference")
-FAIL_ON = ("error", "warning", "never")
 SWITCHES = ("on", "off")
 
 Texts = Annotated[tuple[Text, ...], Listed()]
-Points = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 
 class _Kebab(Shape):
@@ -43,14 +40,8 @@ class CostChange(Given):
 
     @model_validator(mode="after")
     def _each_within_most(self) -> "CostChange":
-        if self.each is not None and self.most is not None and self.each > self.most:
-            raise raised(
-                Said(
-                    "`each` ({each}) must not be more than `most` ({most})",
-                    each=self.each,
-                    most=self.most,
-                )
-            )
+        if self.each is not None and self.most is not None:
+            check_cost(self.each, self.most)
         return self
 
 
@@ -151,10 +142,10 @@ class Choices(_Kebab):
     """What may differ from one letter to the next."""
 
     min_score: Points | None = None
-    fail_on: Annotated[str, OneOf(FAIL_ON)] | None = None
+    fail_on: Annotated[str, OneOf(FailOn)] | None = None
     marketplace: Annotated[str, OneOf(Marketplace), BeforeValidator(_lower)] | None = None
     language: Annotated[str, OneOf(languages()), BeforeValidator(_language)] | None = None
-    engine: Annotated[str, OneOf(ENGINES)] | None = None
+    engine: Annotated[str, OneOf(EngineName)] | None = None
     model: Text | None = None
     packs: Texts | None = None
     select: Texts | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from appeal_lint.config.toml_table import TABLE, speaks_of_us, table
+from appeal_lint.config.toml_table import TABLE, table
 from appeal_lint.model.said import Said
 from appeal_lint.rulebook.faults import Faults
 from appeal_lint.rulebook.yaml_source import Place, Source, read_text
@@ -17,8 +17,6 @@ _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 def read_toml(path: Path, faults: Faults) -> Source | None:
     """Return the table of a file, or None where the file has none; note what is wrong with it."""
-    if not speaks_of_us(path):
-        return None
     text = read_text(path, faults)
     if text is None:
         return None

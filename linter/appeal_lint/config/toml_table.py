@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 TABLE = ("tool", "appeal-lint")
+TOML = ".toml"
 
 
 def table(document: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from appeal_lint.doors import files, options, output
+from appeal_lint.doors import files, options
 from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.setup import check_paths
@@ -39,9 +39,7 @@ def baseline(
     the configuration. Findings on a whole letter are left out: they are about that letter.
     """
     check_paths(paths)
-    output_file = None if output_file == "-" else output_file
-    if output_file is not None:
-        files.check_target(output_file, paths)
+    output_file = files.target_of(output_file, paths)
     linters = Linters(make_scope(config_file, isolated, {**flags, "baseline": None}))
     judged, all_read = linters.judge(paths, None, ignores=False)
     if not all_read:
@@ -61,8 +59,5 @@ def baseline(
     text = dump(
         known.values(), "Findings that may stay in any letter. Made by: appeal-lint baseline"
     )
-    if output_file is None:
-        output.write(text)
-    else:
-        files.replace(output_file, text)
+    files.deliver(text, output_file)
     return READY

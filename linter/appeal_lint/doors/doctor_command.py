@@ -21,12 +21,9 @@ def doctor(width: int | None, config_file: str | None, isolated: bool, **flags: 
     from appeal_lint.doors.checkup import checks  # noqa: PLC0415
     from appeal_lint.i18n import tongue  # noqa: PLC0415
     from appeal_lint.report import doctor as page  # noqa: PLC0415
-    from appeal_lint.report.page import Page  # noqa: PLC0415
 
     language = speech.of_run()
     linters = Linters(make_scope(config_file, isolated, flags))
     found = list(checks(linters, tongue(language)))
-    color = output.wants_color()
-    sheet = Page(width or output.columns(), output.speaks_unicode(), color, language)
-    output.write(page.render(found, sheet), color=color)
+    output.show(lambda sheet: page.render(found, sheet), width, language)
     return NOT_READY if any(one.bad for one in found) else READY

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from appeal_lint.config.discover import there
+
 if TYPE_CHECKING:
-    from appeal_lint.config import Settings
     from appeal_lint.ignores import Entry
     from appeal_lint.model.draft import Draft
 
@@ -20,21 +21,13 @@ def side_file(name: str) -> Path:
     return Path(name + ENDING)
 
 
-def there(path: Path) -> bool:
-    """Say whether something has this name, be it only a link to nowhere."""
-    try:
-        return os.path.lexists(path)
-    except (OSError, ValueError):  # a name that no file can have
-        return False
-
-
-def entries_for(draft: Draft, name: str | None, settings: Settings) -> list[Entry]:
+def entries_for(draft: Draft, name: str | None, shared: Sequence[Entry]) -> list[Entry]:
     """Return every ignore that speaks of a letter.
 
     Args:
         draft: the letter.
         name: its path; None where it has none.
-        settings: they may name a baseline.
+        shared: the baseline.
 
     Raises:
         ConfigError: with a line for each fault of a file of ignores.
@@ -44,13 +37,13 @@ def entries_for(draft: Draft, name: str | None, settings: Settings) -> list[Entr
 
     found = list(ignores.in_comments(draft))
     if name is not None and there(path := side_file(name)):
-        found.extend(_read(path))
-    if settings.baseline is not None:
-        found.extend(_read(Path(settings.baseline), shared=True))
+        found.extend(read(path))
+    found.extend(shared)
     return found
 
 
-def _read(path: Path, *, shared: bool = False) -> tuple[Entry, ...]:
+def read(path: Path, *, shared: bool = False) -> tuple[Entry, ...]:
+    """Return the ignores of a file; parameters and errors as in `ignores.files.read_file`."""
     from appeal_lint.ignores.files import read_file  # noqa: PLC0415
 
     return read_file(path, shared=shared)

@@ -8,6 +8,7 @@ import click
 from appeal_lint.doors import options, output
 from appeal_lint.doors.setup import load_rules, make_linter
 from appeal_lint.doors.status import NOT_READY, READY
+from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.said import Said
 
@@ -60,9 +61,11 @@ def evaluate(
         text = evaluation_json.render(gold, measured, fallen, listed=shown)
         output.write(text, data=True)
     else:
-        color = output.wants_color()
-        page = Page(width or output.columns(), output.speaks_unicode(), color)
-        output.write(evaluation.render(gold, measured, fallen, page, listed=shown), color=color)
+
+        def render(page: Page) -> str:
+            return evaluation.render(gold, measured, fallen, page, listed=shown)
+
+        output.show(render, width, ENGLISH)
     return NOT_READY if fallen else READY
 
 

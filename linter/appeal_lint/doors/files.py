@@ -7,11 +7,27 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from appeal_lint.config.discover import NAMES
+from appeal_lint.doors import output
+from appeal_lint.doors.entries import ENDING
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.said import Said
 
-OURS = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml", ".ignores.yaml")
+OURS = (*NAMES, ENDING)
 """Names of files that a report must not take the place of, and how such names end."""
+
+
+def target_of(output_file: str | None, drafts: Iterable[str]) -> str | None:
+    """Return the file that a report is to be written to; None for standard output, as for `-`.
+
+    Raises:
+        AppealLintError: it may not be written to, see `check_target`.
+
+    """
+    if output_file is None or output_file == "-":
+        return None
+    check_target(output_file, drafts)
+    return output_file
 
 
 def check_target(target: str, drafts: Iterable[str]) -> None:
@@ -98,6 +114,14 @@ def remove(place: Path) -> None:
             path=place,
             reason=Said(str(fault.strerror)),
         ) from fault
+
+
+def deliver(text: str, target: str | None, *, data: bool = False, color: bool = False) -> None:
+    """Write to a file, or to standard output where it is None; the rest as in `output.write`."""
+    if target is None:
+        output.write(text, data=data, color=color)
+    else:
+        replace(target, text)
 
 
 def one_line(text: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from appeal_lint.config.discover import there
 from appeal_lint.doors import files, options, output
-from appeal_lint.doors.entries import side_file, there
+from appeal_lint.doors.entries import read, side_file
 from appeal_lint.doors.linters import Judged, Linters
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import FAILED, READY
@@ -70,9 +71,7 @@ def ignore(
 
 
 def _stored(place: Path) -> list[Entry]:
-    from appeal_lint.ignores.files import read_file  # noqa: PLC0415
-
-    return list(read_file(place)) if there(place) else []
+    return list(read(place)) if there(place) else []
 
 
 def _store(place: Path, letter: str, entries: Sequence[Entry]) -> None:

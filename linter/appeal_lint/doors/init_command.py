@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
+from appeal_lint.config.discover import NAMES
 from appeal_lint.doors import files, options, output, speech
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
 
-NAME = ".appeal-lint.yaml"
 TEMPLATE = """\
 # Settings of appeal-lint for the letters in this folder and the folders in it.
 # A line that begins with # does nothing. Take the # away to use it.
@@ -62,7 +62,7 @@ TEMPLATE = """\
 @options.debug
 def init(folder: str) -> int:
     """Write a configuration to start from: every setting explained, none changed."""
-    place = Path(folder) / NAME
+    place = Path(folder) / NAMES[0]
     if not os.path.isdir(folder):
         raise AppealLintError("{path}: there is no such folder.", path=folder)
     before = _in_force(Path(folder))

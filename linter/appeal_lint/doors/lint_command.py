@@ -12,6 +12,7 @@ from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.setup import check_paths
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
+from appeal_lint.model.words import FailOn, Severity
 from appeal_lint.report import formats
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 @options.formats(*formats.NAMES, help="For people, or for other programs.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "never"]),
+    type=click.Choice(list(map(str, FailOn))),
     help="When to leave with status 1: not ready (error; so where nothing is set); any warning "
     "too; never.",
 )
@@ -52,9 +53,7 @@ def lint(
 ) -> int:
     """Check letters. This is what happens without a command; - is standard input."""
     check_paths(paths)
-    output_file = None if output_file == "-" else output_file
-    if output_file is not None:
-        files.check_target(output_file, paths)
+    output_file = files.target_of(output_file, paths)
     screen = form not in formats.ESCAPED and output_file is None
     linters = Linters(make_scope(config_file, isolated, flags), screen=screen)
     judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
@@ -62,7 +61,7 @@ def lint(
     if form == "json":
         _json(reports, linters, statistics, output_file)
     elif form in formats.MACHINES:
-        _put(formats.renderer(form)(reports), output_file, data=form in formats.JSON)
+        files.deliver(formats.renderer(form)(reports), output_file, data=form in formats.JSON)
     elif reports and form == "plain":
         _plain(reports, show_all, statistics, width, output_file)
     elif reports:
@@ -84,15 +83,7 @@ def _json(
         statistics=statistics,
         language=linters.language,
     )
-    _put(text, output_file, data=True)
-
-
-def _put(text: str, output_file: str | None, *, data: bool = False) -> None:
-    """Write to the file that was asked for, or to standard output."""
-    if output_file is None:
-        output.write(text, data=data)
-    else:
-        files.replace(output_file, text)
+    files.deliver(text, output_file, data=True)
 
 
 def _plain(
@@ -107,7 +98,7 @@ def _plain(
     unicode = output_file is not None or output.speaks_unicode()
     parts = [plain.render(one, width=width, unicode=unicode, show_all=show_all) for one in reports]
     end = plain.summary(reports, statistics=statistics, width=width, unicode=unicode)
-    _put("\n".join(parts) + end, output_file)
+    files.deliver("\n".join(parts) + end, output_file)
 
 
 def _text(
@@ -129,14 +120,11 @@ def _text(
     ]
     end = summary.render(reports, statistics=statistics, width=wide, unicode=unicode, color=color)
     whole = "\n\n".join(parts) + end
-    if output_file is None:
-        output.write(whole, color=color)
-    else:
-        files.replace(output_file, whole)
+    files.deliver(whole, output_file, color=color)
 
 
 def _fails(report: Report, fail_on: str) -> bool:
-    if fail_on == "never":
+    if fail_on == FailOn.NEVER:
         return False
-    warned = any(one.severity == "warning" for one in report.findings)
-    return not report.ready or (fail_on == "warning" and warned)
+    warned = any(one.severity is Severity.WARNING for one in report.findings)
+    return not report.ready or (fail_on == FailOn.WARNING and warned)

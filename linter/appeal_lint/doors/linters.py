@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from appeal_lint.doors import speech
-from appeal_lint.doors.complain import complain
-from appeal_lint.doors.entries import ENDING, entries_for
+from appeal_lint.doors.entries import ENDING, entries_for, read
 from appeal_lint.doors.scope import place
 from appeal_lint.doors.setup import load_rules, open_draft, reader_for
+from appeal_lint.doors.speech import tell
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, ConfigError, RulebookError
 from appeal_lint.model.said import Said
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A letter's report, what it was judged by, and what may be ignored in it."""
+    """A letter's report, and what it was judged by."""
 
     report: Report
     settings: Settings
-    entries: Sequence[Entry]
 
 
 class Linters:
@@ -53,6 +53,7 @@ class Linters:
         self._rules: dict[tuple[object, ...], RuleSet] = {}
         self._engines: dict[tuple[object, ...], Engine] = {}
         self._linters: dict[Settings, Linter] = {}
+        self._baselines: dict[str, tuple[Entry, ...]] = {}
 
     def merged(self, name: str | None) -> Merged:
         """Return the settings for a letter with their origins.
@@ -138,44 +139,53 @@ class Linters:
         letters = [path for path in paths if not path.endswith(ENDING)]
         for path in paths:
             if path.endswith(ENDING):
-                said = Said("{path}: this is a list of ignores, not a letter.", path=path)
-                complain(said.told(speech.errors()))
+                tell(Said("{path}: this is a list of ignores, not a letter.", path=path))
         names = [stdin_filename if path == "-" else path for path in letters]
         chosen = self._chosen(names)
         judged = []
-        for path, name, linter in zip(letters, names, chosen, strict=True):
-            draft = open_draft(path, stdin_filename) if linter is not None else None
-            if draft is None or linter is None:
+        for path, name, found in zip(letters, names, chosen, strict=True):
+            draft = open_draft(path, stdin_filename) if found is not None else None
+            if draft is None or found is None:
                 continue
-            settings = self.settings(name)
+            settings, linter = found
             try:
-                entries = entries_for(draft, name, settings) if ignores else []
+                entries = entries_for(draft, name, self._shared(settings)) if ignores else []
             except ConfigError as fault:
-                complain(*fault.told(speech.errors()).split("\n"))
+                tell(fault)
                 continue
-            judged.append(Judged(linter.lint(draft, entries), settings, entries))
+            judged.append(Judged(linter.lint(draft, entries), settings))
         return judged, len(judged) == len(letters) > 0
 
-    def _chosen(self, names: Sequence[str | None]) -> list[Linter | None]:
-        """Return the linter of each letter; None where its configuration or rules are at fault.
+    def _chosen(self, names: Sequence[str | None]) -> list[tuple[Settings, Linter] | None]:
+        """Return what each letter is judged by; None where a configuration or rule is at fault.
 
         Raises:
             AppealLintError: those of all letters are at fault.
 
         """
-        found: list[Linter | None] = []
+        found: list[tuple[Settings, Linter] | None] = []
         faults: dict[str, AppealLintError] = {}
         for name in names:
             try:
-                found.append(self.linter(self.settings(name)))
+                settings = self.settings(name)
+                found.append((settings, self.linter(settings)))
             except (ConfigError, RulebookError) as fault:
                 faults[str(fault)] = fault
                 found.append(None)
         if faults and not any(found):
             raise next(iter(faults.values()))
         for one in faults.values():
-            complain(*one.told(speech.errors()).split("\n"))
+            tell(one)
         return found
+
+    def _shared(self, settings: Settings) -> tuple[Entry, ...]:
+        """Return the ignores of the baseline, read once."""
+        path = settings.baseline
+        if path is None:
+            return ()
+        if path not in self._baselines:
+            self._baselines[path] = read(Path(path), shared=True)
+        return self._baselines[path]
 
     def rules_in_force(self) -> RuleSet:
         """Return the rules for a letter in this folder, changed as the configuration says."""
@@ -211,8 +221,7 @@ class Linters:
 
         found = [one for one in rules.rules if one.message.startswith(UNWRITTEN)]
         for one in found:
-            said = Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path)
-            complain(said.told(speech.errors()))
+            tell(Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path))
         return [one.id for one in found]
 
 

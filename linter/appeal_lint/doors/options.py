@@ -8,7 +8,7 @@ from click.shell_completion import CompletionItem
 
 from appeal_lint.doors import speech
 from appeal_lint.i18n import languages
-from appeal_lint.model.words import Marketplace
+from appeal_lint.model.words import EngineName, Marketplace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -173,7 +173,7 @@ judging: Decorator = _together(
         help="Whose targets to show: us, uk, de, in, ... (us where nothing is set).",
     ),
     click.option(
-        "--engine", type=click.Choice(["durable", "reference"]), help="Which engine judges."
+        "--engine", type=click.Choice(list(map(str, EngineName))), help="Which engine judges."
     ),
     model,
     click.option(

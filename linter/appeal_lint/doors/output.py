@@ -1,14 +1,20 @@
 """Standard output: what it can show, and what is written to it."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import sys
-from typing import TextIO
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.said import Said
+
+if TYPE_CHECKING:
+    from appeal_lint.report.page import Page
 
 SIGNS = "“”…·’✓✗"
 """What a stream must be able to show, or it gets ASCII."""
@@ -73,6 +79,22 @@ def write(text: str, *, data: bool = False, color: bool = False) -> None:
         raise AppealLintError(
             "The report cannot be written ({reason}).", reason=Said(str(fault.strerror))
         ) from fault
+
+
+def show(render: Callable[[Page], str], width: int | None, language: str) -> None:
+    """Write a page for a person to standard output.
+
+    Args:
+        render: writes on a page and returns its text.
+        width: columns; those of the window where None.
+        language: the code of the language of the page.
+
+    """
+    from appeal_lint.report.page import Page  # noqa: PLC0415
+
+    color = wants_color()
+    page = Page(width or columns(), speaks_unicode(), color, language)
+    write(render(page), color=color)
 
 
 def write_lines(*lines: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from appeal_lint.doors import files, options, output, speech
+from appeal_lint.doors.setup import same_folder
 from appeal_lint.doors.status import READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
@@ -55,7 +56,7 @@ def new(family: str, rule: str, folder: str) -> int:
         schema = json.dumps(rulebook.json_schema(), ensure_ascii=False, indent=2) + "\n"
         files.create(place / SCHEMA, schema)
     files.create(path, rulebook.new_rule(rule, rulebook.marks_of(known.vocabulary)))
-    _next(place, path, rule, shipped=_same(place, rulebook.shipped_folder()))
+    _next(place, path, rule, shipped=same_folder(place, rulebook.shipped_folder()))
     return READY
 
 
@@ -71,10 +72,6 @@ def _check_free(place: Path, path: Path) -> None:
         ) from fault
     if taken:
         raise AppealLintError("{path}: this is there already. Nothing was changed.", path=taken[0])
-
-
-def _same(one: Path, other: Path) -> bool:
-    return one.exists() and one.samefile(other)
 
 
 def _next(place: Path, path: Path, rule: str, *, shipped: bool) -> None:

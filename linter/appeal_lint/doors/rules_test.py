@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from appeal_lint.doors import options, output, speech
-from appeal_lint.doors.setup import load_rules, make_linter
+from appeal_lint.doors.setup import load_rules, make_linter, same_folder
 from appeal_lint.doors.status import NOT_READY, READY
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.near import near
@@ -48,13 +48,14 @@ def test(
     from appeal_lint.rulebook import shipped_folder  # noqa: PLC0415
 
     shipped = shipped_folder()
-    homes = [shipped if _same(one, shipped) else Path(one) for one in dict.fromkeys(folders)]
+    homes = [
+        shipped if same_folder(Path(one), shipped) else Path(one) for one in dict.fromkeys(folders)
+    ]
     ruleset = load_rules([str(one) for one in homes if one != shipped])
     rules = _rules(ruleset, homes or [shipped], chosen)
 
     from appeal_lint import draft, proof  # noqa: PLC0415
     from appeal_lint.report import proof as report  # noqa: PLC0415
-    from appeal_lint.report.page import Page  # noqa: PLC0415
 
     linter = make_linter(ruleset, model)
     linter.lint(draft.from_text("We hired two packers.", "x"))  # loading is no rule's time
@@ -63,10 +64,8 @@ def test(
         start = time.perf_counter()
         proofs.append(proof.prove_rule(rule, linter))
         seconds[rule.id] = time.perf_counter() - start
-    color = output.wants_color()
     spoken = speech.of_run() if language is None else speech.shown(language)
-    page = Page(width or output.columns(), output.speaks_unicode(), color, spoken)
-    output.write(report.render(proofs, seconds, page), color=color)
+    output.show(lambda page: report.render(proofs, seconds, page), width, spoken)
     return READY if all(one.passed for one in proofs) else NOT_READY
 
 
@@ -91,10 +90,3 @@ def _rules(ruleset: RuleSet, folders: Sequence[Path], chosen: Sequence[str]) -> 
                 hint=near(name, known),
             )
     return [one for one in rules if not chosen or one.id in chosen]
-
-
-def _same(folder: str, other: Path) -> bool:
-    try:
-        return Path(folder).samefile(other)
-    except (OSError, ValueError):  # what is wrong with it is said where it is loaded
-        return False

@@ -39,6 +39,14 @@ def load_rules(folders: Sequence[str], language: str = ENGLISH) -> RuleSet:
     return rulebook.load([Path(folder) for folder in reversed(once.values())], language)
 
 
+def same_folder(one: Path, other: Path) -> bool:
+    """Say whether two paths lead to one folder that is there."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # what is wrong with it is said where it is loaded
+        return False
+
+
 def reader_for(model: str | None) -> Reader:
     """Return the reader of a model, one a process."""
     from appeal_lint.language import Reader  # noqa: PLC0415

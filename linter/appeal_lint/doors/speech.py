@@ -11,9 +11,11 @@ from typing import Any
 import click
 
 from appeal_lint.doors import output
+from appeal_lint.doors.complain import complain
 from appeal_lint.doors.scope import make_scope, place
 from appeal_lint.i18n import DOMAIN, ENGLISH, FOLDER, Tongue, choose, known, tongue
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 FLAG = "--lang"
 VARIABLE = "APPEAL_LINT_LANGUAGE"
@@ -89,6 +91,11 @@ def errors(asked: Mapping[str, Any] | None = None) -> Tongue:
         asked = click.get_current_context().find_root().ensure_object(dict)
     language = asked.get("language", ENGLISH)
     return tongue(language if output.shows(language, sys.stderr) else ENGLISH)
+
+
+def tell(one: AppealLintError | Said) -> None:
+    """Say on standard error what is wrong, a line for each fault."""
+    complain(*one.told(errors()).split("\n"))
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 import click
 
+from appeal_lint.model.installed import installed
+
 
 def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     """Print the versions of the command, the engine in use and the language model, then leave."""
@@ -11,20 +13,13 @@ def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     from appeal_lint.language.reader import default_model  # noqa: PLC0415
 
     name = available()
-    engine = f"{name} (durable-rules {_installed('durable-rules')})" if name == "durable" else name
+    engine = f"{name} (durable-rules {_shown('durable-rules')})" if name == "durable" else name
     model = default_model()
-    click.echo(f"appeal-lint {_installed('appeal-lint')}")
+    click.echo(f"appeal-lint {_shown('appeal-lint')}")
     click.echo(f"engine: {engine}")
-    click.echo(
-        f"model: {model} {_installed(model.replace('_', '-'))} (spaCy {_installed('spacy')})"
-    )
+    click.echo(f"model: {model} {_shown(model.replace('_', '-'))} (spaCy {_shown('spacy')})")
     ctx.exit()
 
 
-def _installed(name: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (slow)
-
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "not installed"
+def _shown(name: str) -> str:
+    return installed(name) or "not installed"

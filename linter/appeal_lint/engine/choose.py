@@ -7,8 +7,9 @@ from appeal_lint.engine.contract import Engine, RulesTooLargeError
 from appeal_lint.engine.reference import ReferenceEngine
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.pattern import CompiledRule
+from appeal_lint.model.words import EngineName
 
-NAMES = ("durable", "reference")
+NAMES = tuple(map(str, EngineName))
 NEEDED = ("durable", "durable_rules_engine")
 """The modules of durable-rules: its Python part and its compiled part."""
 

@@ -86,7 +86,7 @@ def _covers(entry: Entry, finding: Finding, stated: Mapping[int, Statement], wor
     own = tokens(entry.words)
     if own and tokens(statement.text) == own:
         return True
-    if not own or not entry.words:
+    if not own:
         return bool(entry.words) and statement.text.split() == entry.words.split()
     return any(
         finding.start < end and start < finding.end

@@ -3,6 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+
+REMEMBERED = 8192
+"""Texts whose words are kept: those of a long baseline are asked for with every letter."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _END = re.compile(
@@ -18,6 +22,7 @@ _OPENERS = frozenset({
 not. `I` and names are left out."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text without regard to case, wrapping and the form of signs."""
     return tuple(_plain(found[0]) for found in _WORD.finditer(text))

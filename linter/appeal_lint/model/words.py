@@ -142,6 +142,21 @@ class Marketplace(StrEnum):
     BR = "br"
 
 
+class EngineName(StrEnum):
+    """What judges facts by rules."""
+
+    DURABLE = "durable"
+    REFERENCE = "reference"
+
+
+class FailOn(StrEnum):
+    """From what on a letter fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 

@@ -1,12 +1,12 @@
 """The settings in force, each with where it comes from."""
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from rich.cells import cell_len
 
-from appeal_lint.i18n import ENGLISH, mark
+from appeal_lint.i18n import mark
+from appeal_lint.model.setting import Merged
 from appeal_lint.report.page import Page, padded
 from appeal_lint.report.safe import escaped
 
@@ -14,40 +14,8 @@ LAYERS = (mark("default"), mark("flag"))
 """Layers that stand in no file."""
 
 
-class Origin(Protocol):
-    """Where a value was set."""
-
-    @property
-    def layer(self) -> str:
-        """The name of the layer."""
-
-    @property
-    def place(self) -> str:
-        """The file and line, or the name of the layer."""
-
-
-class Setting(Protocol):
-    """A value and where it was set."""
-
-    @property
-    def value(self) -> Any:
-        """The value."""
-
-    @property
-    def origins(self) -> Iterable[Origin]:
-        """The places that set it, or added to it."""
-
-
-def render(
-    merged: Mapping[str, Setting],
-    *,
-    width: int = 80,
-    unicode: bool = True,
-    color: bool = False,
-    language: str = ENGLISH,
-) -> str:
+def render(merged: Merged, page: Page) -> str:
     """Return a line for each setting: its name, its value, and where that comes from."""
-    page = Page(width, unicode, color, language)
     shown = {key: said(one.value, page) for key, one in sorted(merged.items(), key=_rules_last)}
     names, values = (max(map(cell_len, column)) for column in (shown.keys(), shown.values()))
     for key, value in shown.items():
@@ -58,7 +26,7 @@ def render(
     return page.text()
 
 
-def as_json(merged: Mapping[str, Setting]) -> str:
+def as_json(merged: Merged) -> str:
     """Return one JSON object: by name the value, the layers and the places of it."""
     document = {
         key: {

@@ -3,11 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from appeal_lint.i18n import ENGLISH
+from appeal_lint.model.installed import installed
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.report.fingerprint import fingerprint
 from appeal_lint.report.safe import escaped
@@ -63,8 +62,8 @@ def _shown(report: Report) -> Iterator[Shown]:
 
 def _driver(rules: Iterable[Finding], language: str) -> dict[str, Any]:
     driver: dict[str, Any] = {"name": "appeal-lint"}
-    with suppress(PackageNotFoundError):  # run from its folder, without being installed
-        driver["version"] = version("appeal-lint")
+    if number := installed("appeal-lint"):  # not where it is run from its folder
+        driver["version"] = number
     return {**driver, "rules": [descriptor(one, language) for one in rules]}
 
 

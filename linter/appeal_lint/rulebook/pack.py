@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
+from appeal_lint.model.installed import installed
 from appeal_lint.model.rule import Pack
 from appeal_lint.model.said import Said
 from appeal_lint.rulebook.choices import Listed, raised
@@ -155,7 +155,5 @@ def _check_needs(
 
 def _program() -> dict[str, str]:
     """Return the version of the program by its name; nothing where it was never installed."""
-    try:
-        return {PROGRAM: metadata.version(PROGRAM)}
-    except metadata.PackageNotFoundError:
-        return {}
+    version = installed(PROGRAM)
+    return {PROGRAM: version} if version else {}

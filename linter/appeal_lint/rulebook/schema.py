@@ -160,22 +160,26 @@ class When(Given):
     document: Whole | None = None
 
 
+Points = Annotated[int, Field(ge=0, le=100, strict=True)]
+
+
+def check_cost(each: int, most: int) -> None:
+    """Raise where one finding would cost more than the rule may cost at most."""
+    if each > most:
+        raise raised(
+            Said("`each` ({each}) must not be more than `most` ({most})", each=each, most=most)
+        )
+
+
 class CostShape(Shape):
     """Points lost for each finding, and the most that the rule can cost."""
 
-    each: Annotated[int, Field(ge=0, le=100, strict=True)]
-    most: Annotated[int, Field(ge=0, le=100, strict=True)]
+    each: Points
+    most: Points
 
     @model_validator(mode="after")
     def _each_within_most(self) -> "CostShape":
-        if self.each > self.most:
-            raise raised(
-                Said(
-                    "`each` ({each}) must not be more than `most` ({most})",
-                    each=self.each,
-                    most=self.most,
-                )
-            )
+        check_cost(self.each, self.most)
         return self
 
 
