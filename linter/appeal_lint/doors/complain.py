@@ -4,6 +4,8 @@ import contextlib
 
 import click
 
+from appeal_lint.model.said import printable
+
 
 def complain(*messages: str) -> None:
     """Write each message on one line; nothing in it can steer the terminal or forge a line.
@@ -11,7 +13,7 @@ def complain(*messages: str) -> None:
     Where standard error cannot be written to, the exit status still tells.
     """
     for message in messages:
-        shown = "".join(char if char.isprintable() else "?" for char in message)
+        shown = printable(message)
         if shown.strip():
             with contextlib.suppress(OSError):
                 click.echo(f"appeal-lint: {shown}", err=True)

@@ -17,6 +17,7 @@ from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import FAILED, READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import printable
 
 if TYPE_CHECKING:
     from appeal_lint.ignores import Entry
@@ -82,7 +83,7 @@ def _store(place: Path, letter: str, entries: Sequence[Entry]) -> None:
         return
     name = Path(letter).name
     above = f"Findings of {name} that may stay. Made by: appeal-lint ignore {name} NUMBER"
-    files.replace(str(place), dump(entries, "".join(c if c.isprintable() else "?" for c in above)))
+    files.replace(str(place), dump(entries, printable(above)))
 
 
 def _numbered(report: Report, numbers: Iterable[int]) -> list[Finding]:

@@ -23,7 +23,7 @@ _KINDS = (
     (b"\xff\xd8\xff", mark("a picture")),
     (b"GIF8", mark("a picture")),
 )
-_NO_TEXT = mark("{path}: this is not a text file. Save the letter as plain text first.")
+NO_TEXT = mark("{path}: this is not a text file. Save the letter as plain text first.")
 
 
 def decode(data: bytes, path: str) -> tuple[str, str]:
@@ -46,7 +46,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     if b"\0" in data:
         if (guess := _unmarked_utf16(data)) is not None:
             return _strict(data, guess, path), guess
-        raise DraftError(_NO_TEXT, path=path)
+        raise DraftError(NO_TEXT, path=path)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as fault:
@@ -68,7 +68,7 @@ def _strict(data: bytes, name: str, path: str) -> str:
             "{path}: the text is damaged. Save the letter again as UTF-8.", path=path
         ) from fault
     if "\0" in text:
-        raise DraftError(_NO_TEXT, path=path)
+        raise DraftError(NO_TEXT, path=path)
     return text
 
 

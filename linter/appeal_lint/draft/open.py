@@ -5,7 +5,7 @@ from pathlib import Path
 
 from appeal_lint.draft.blocks import cut, line_spans
 from appeal_lint.draft.comments import is_markdown, take_out
-from appeal_lint.draft.decode import decode
+from appeal_lint.draft.decode import NO_TEXT, decode
 from appeal_lint.draft.tongue import chinese, english
 from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Draft
@@ -85,9 +85,7 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
 
     """
     if "\0" in text:
-        raise DraftError(
-            "{path}: this is not a text file. Save the letter as plain text first.", path=path
-        )
+        raise DraftError(NO_TEXT, path=path)
     if not text.strip():
         raise DraftError("{path}: this file is empty.", path=path)
     if not _WORD.search(text):

@@ -5,7 +5,7 @@ from textwrap import shorten
 
 from appeal_lint.i18n import ENGLISH, tongue
 from appeal_lint.model.draft import Draft
-from appeal_lint.model.pattern import AnyOf, Fact, Match, Value
+from appeal_lint.model.pattern import Fact, Match, Value, flat
 from appeal_lint.model.report import Finding
 from appeal_lint.model.rule import Rule, RuleSet
 from appeal_lint.model.statement import Statement
@@ -105,8 +105,12 @@ def _span(rule: Rule, statement: Statement | None) -> tuple[int, int]:
 def _marks(rule: Rule) -> set[str]:
     """Return the marks that the rule's statement must have one of; `any` for any mark."""
     tests = rule.compiled.patterns[0].tests
-    flat = [one for test in tests for one in (test.tests if isinstance(test, AnyOf) else (test,))]
-    asked = {one.field for one in flat if one.operator == "is" and one.value is True}
+    asked = {
+        one.field
+        for test in tests
+        for one in flat(test)
+        if one.operator == "is" and one.value is True
+    }
     marks = {field.removeprefix("mark_") for field in asked if field.startswith("mark_")}
     return marks | ({"any"} if "any_mark" in asked else set())
 

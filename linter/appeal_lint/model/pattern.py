@@ -88,6 +88,11 @@ class Match:
     facts: tuple[int, ...]
 
 
+def flat(test: Test | AnyOf) -> tuple[Test, ...]:
+    """Return the tests of which one must hold; a test alone is one of one."""
+    return test.tests if isinstance(test, AnyOf) else (test,)
+
+
 def fits(pattern: Pattern, fact: Fact) -> bool:
     """Say whether all tests of a pattern without a `Ref` hold for a fact."""
     return pattern.plain <= fact.items() and all(holds(test, fact) for test in pattern.rest)

@@ -54,3 +54,8 @@ class Lines(Said):
     def told(self, tongue: Speaker) -> str:
         """Return the lines in the language of a tongue."""
         return "\n".join(one.told(tongue) for one in self.rows)
+
+
+def printable(text: str) -> str:
+    """Return a text on one line in which nothing can steer a terminal."""
+    return "".join(char if char.isprintable() else "?" for char in text)

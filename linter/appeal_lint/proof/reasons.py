@@ -6,14 +6,11 @@ by the field and the words that stand for it in YAML.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from appeal_lint.model.pattern import AnyOf, Fact, Pattern, Ref, Test, holds
+from appeal_lint.model.pattern import AnyOf, Fact, Pattern, Ref, Test, fits, flat, holds
 from appeal_lint.model.proof import Miss, Seen
 from appeal_lint.model.rule import Rule, RuleSet
 from appeal_lint.model.statement import Statement
-
-FLAGS = ("issue", "measure", "mark")
-"""Fields of which a fact holds a flag for each of its values."""
-TALLY = "tally_"
+from appeal_lint.rulebook.compile import FLAGS, TALLY, tally_name
 
 
 def look(
@@ -30,29 +27,25 @@ def look(
     """
     wanted = [one for one in rule.compiled.patterns if not one.absent]
     barred = [one for one in rule.compiled.patterns if one.absent]
-    tally = next((one for one in ruleset.tallies if one.name == _tally(rule)), None)
+    tally = next((one for one in ruleset.tallies if one.name == tally_name(rule.id)), None)
     asked = [one for one in wanted if _kind(one) != "document"]
     if tally is not None:
         asked = [tally.pattern]
-    first = [fact for one in asked[:1] for fact in facts if _fits(one, fact)]
+    first = [fact for one in asked[:1] for fact in facts if fits(one, fact)]
     seen = []
     for statement in statements:
         own = [fact for fact in facts if fact.get("statement", fact["id"]) == statement.id]
         own = [fact for fact in own if fact["kind"] != "document"]
         misses = [miss for one in asked for miss in _least(one, own)]
-        fits = bool(asked) and not misses
+        fitting = bool(asked) and not misses
         misses += [miss for one in barred for miss in _bars(one, own, first)]
-        seen.append(Seen(statement, tuple(misses), fits, own[0]))
+        seen.append(Seen(statement, tuple(misses), fitting, own[0]))
     document = facts[-1]
     patterns = [one for one in wanted if _kind(one) == "document" and len(one.tests) > 1]
     misses = [miss for one in patterns for miss in _misses(one, document)]
-    fits = bool(patterns) and not misses
+    fitting = bool(patterns) and not misses
     bars = any(miss.part == "absent" for one in seen for miss in one.misses)
-    return (*seen, Seen(None, tuple(misses), fits, document, bool(barred) and not bars))
-
-
-def _tally(rule: Rule) -> str:
-    return f"{TALLY}{rule.id.replace('-', '_')}"
+    return (*seen, Seen(None, tuple(misses), fitting, document, bool(barred) and not bars))
 
 
 def _least(pattern: Pattern, facts: Sequence[Fact]) -> list[Miss]:
@@ -69,7 +62,7 @@ def _misses(pattern: Pattern, fact: Fact, skip: str = "kind") -> list[Miss]:
     return [
         _miss(test, fact)
         for test in pattern.tests
-        if not {"kind", skip} & {one.field for one in _flat(test)} and not holds(test, fact)
+        if not {"kind", skip} & {one.field for one in flat(test)} and not holds(test, fact)
     ]
 
 
@@ -82,7 +75,7 @@ def _bars(pattern: Pattern, facts: Sequence[Fact], first: Sequence[Fact]) -> Ite
         first: those of all statements that fit the rule's first pattern, for `$issue`.
 
     """
-    joined = any(isinstance(one.value, Ref) for test in pattern.tests for one in _flat(test))
+    joined = any(isinstance(one.value, Ref) for test in pattern.tests for one in flat(test))
     for fact in facts:
         bound = [(one,) for one in first] if joined else [()]
         if any(all(holds(test, fact, one) for test in pattern.tests) for one in bound):
@@ -94,7 +87,7 @@ def _bars(pattern: Pattern, facts: Sequence[Fact], first: Sequence[Fact]) -> Ite
 def _said(pattern: Pattern, fact: Fact) -> Iterator[str]:
     """Yield what of a fact makes it one that `absent` bars, as in `act completed`."""
     for test in pattern.tests:
-        tests = _flat(test)
+        tests = flat(test)
         if tests[0].field == "kind" or tests[0].operator == "is_not":
             continue
         field, _ = _name(tests[0])
@@ -106,7 +99,7 @@ def _said(pattern: Pattern, fact: Fact) -> Iterator[str]:
 
 
 def _miss(test: Test | AnyOf, fact: Fact) -> Miss:
-    tests = _flat(test)
+    tests = flat(test)
     field, _ = _name(tests[0])
     words = tuple(_name(one)[1] for one in tests)
     first = tests[0]
@@ -142,14 +135,6 @@ def _name(test: Test) -> tuple[str, str]:
     return test.field, str(test.value)
 
 
-def _flat(test: Test | AnyOf) -> tuple[Test, ...]:
-    return test.tests if isinstance(test, AnyOf) else (test,)
-
-
-def _fits(pattern: Pattern, fact: Fact) -> bool:
-    return all(holds(test, fact) for test in pattern.tests)
-
-
 def _kind(pattern: Pattern) -> object:
     """Return the kind of fact that a pattern speaks of; each names one."""
-    return next(one.value for test in pattern.tests for one in _flat(test) if one.field == "kind")
+    return next(one.value for test in pattern.tests for one in flat(test) if one.field == "kind")

@@ -7,6 +7,7 @@ from appeal_lint.model.proof import Miss, Outcome, Proof, Seen, Sort
 from appeal_lint.model.said import Said
 from appeal_lint.model.statement import Statement
 from appeal_lint.report.page import Page
+from appeal_lint.rulebook.compile import TALLY
 
 MOST_SHOWN = 6
 """Statements of one example. The others fit the rule less."""
@@ -116,7 +117,7 @@ def _statement(page: Page, one: Statement) -> None:
 
 def _whole(page: Page, fact: Fact) -> None:
     hidden = ("id", "kind")
-    told = [f"{k} {v}" for k, v in fact.items() if k not in hidden and not k.startswith("tally_")]
+    told = [f"{k} {v}" for k, v in fact.items() if k not in hidden and not k.startswith(TALLY)]
     page.line(page.say("document: {facts}", facts=", ".join(told)), indent=2, hang=2)
 
 

@@ -12,6 +12,15 @@ FLAGS = ("issue", "measure", "mark")
 """Fields of which a fact holds a flag for each of its values."""
 
 
+TALLY = "tally_"
+"""What the names of tallies begin with."""
+
+
+def tally_name(rule: str) -> str:
+    """Return the name that the tally of a rule has in the document fact, by the rule's id."""
+    return f"{TALLY}{rule.replace('-', '_')}"
+
+
 def kind(selector: Selector) -> str:
     """Say which kind of fact a selector speaks of: statement, topic or answer."""
     if selector.answers is not None:
@@ -97,7 +106,7 @@ def compile_rule(rule: str, when: When) -> tuple[CompiledRule, Tally | None]:
     document = list(_document(when.document))
     tally = None
     if when.count is not None and when.statement is not None:
-        tally = Tally(f"tally_{rule.replace('-', '_')}", pattern(when.statement))
+        tally = Tally(tally_name(rule), pattern(when.statement))
         document.extend(_bounds(tally.name, when.count))
     elif when.statement is not None:
         patterns.append(pattern(when.statement))

@@ -1,12 +1,12 @@
 """Collects what is wrong with all files, so that the author hears it at once."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from appeal_lint.model.errors import AppealLintError, RulebookError
-from appeal_lint.model.said import Lines, Said, Speaker
+from appeal_lint.model.near import near_name
+from appeal_lint.model.said import Lines, Said, Speaker, printable
 
 LONGEST = 300
 """Characters of a field's name or a message that are repeated to the author."""
@@ -31,11 +31,11 @@ class Fault(Said):
         self._place = f"{at}{_short(where)}: " if where else at
 
     def __str__(self) -> str:
-        return _clean(self._place + _short(str(self.message)))
+        return printable(self._place + _short(str(self.message)))
 
     def told(self, tongue: Speaker) -> str:
         """Return the place, and in the language of a tongue what is wrong there."""
-        return _clean(self._place + _short(self.message.told(tongue)))
+        return printable(self._place + _short(self.message.told(tongue)))
 
 
 @dataclass(slots=True)
@@ -63,11 +63,7 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
-def _clean(text: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in text)
-
-
 def nearest(word: object, known: Iterable[str]) -> Said:
     """Return ` (did you mean X?)` for the nearest known word, or nothing."""
-    close = difflib.get_close_matches(str(word)[:60], list(known), n=1, cutoff=0.6)
-    return Said(" (did you mean {name!r}?)", name=close[0]) if close else Said()
+    close = near_name(str(word)[:60], known)
+    return Said(" (did you mean {name!r}?)", name=close) if close else Said()
