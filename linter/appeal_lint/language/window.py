@@ -8,14 +8,14 @@ it, are as they were is read as it was.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import NamedTuple
 
 from appeal_lint.language.word import Parse, Sentence, Word
 
 AHEAD = 2
 """How many words the parser looks at that it has not yet taken up."""
-_CLOSING = frozenset({".", "!", "?"})
+_CLOSING = "."
+"""Others ("Our! Customers left.") sometimes leave the parser looking on."""
 
 
 class _Place(NamedTuple):
@@ -133,9 +133,14 @@ def _places(parse: Parse) -> list[_Place]:
 
 def _same(known: str, text: str) -> tuple[int, int]:
     """Return how many characters are the same from the beginning, and how many to the end."""
-    head = len(commonprefix([known, text]))
-    tail = len(commonprefix([known[head:][::-1], text[head:][::-1]]))
-    return head, tail
+    head = _alike(known, text)
+    return head, _alike(known[head:][::-1], text[head:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters are the same from the beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _clean(places: list[_Place], at: int) -> bool:
@@ -146,7 +151,7 @@ def _clean(places: list[_Place], at: int) -> bool:
     here = places[at]
     return (
         here.begins is not None
-        and places[at - 1].word.text in _CLOSING
+        and places[at - 1].word.text == _CLOSING
         and here.word.text[0].isupper()
     )
 
@@ -158,9 +163,7 @@ def _first(places: list[_Place], most: int) -> int:
 
 def _last(places: list[_Place], least: int) -> int | None:
     """Return where the first sentence begins that may be as it was."""
-    return next(
-        (at for at in range(max(least, 1), len(places)) if _clean(places, at)), None
-    )
+    return next((at for at in range(max(least, 1), len(places)) if _clean(places, at)), None)
 
 
 def _chunk(places: list[_Place], at: int, step: int) -> int:

@@ -41,8 +41,7 @@ def marks(piece: Piece) -> frozenset[Mark]:
     text = spot.block.text[spot.start + first : spot.start + last]
     for name, shape in (("date", _DATE), ("number", _NUMBER)):
         found.update(
-            Mark(name, first + one.start(), first + one.end())
-            for one in shape.finditer(text)
+            Mark(name, first + one.start(), first + one.end()) for one in shape.finditer(text)
         )
     return frozenset(found)
 

@@ -74,11 +74,11 @@ def pieces(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Piece]:
 
 def pieces_of(spot: Spot) -> Iterator[Piece]:
     """Yield the statements of one sentence."""
-    everything, beside = [*spot.clauses], [*spot.before, *spot.after]
+    everything = [*spot.clauses]
     for parts, reading in join(everything):
-        pleads = excuse(parts, everything, beside)
+        pleads = excuse(parts, everything, spot.failings)
         agent = _agent(reading.act, parts, pleads)
-        free = pleads is None and undone(parts, everything, beside)
+        free = pleads is None and undone(parts, everything, spot.failings)
         yield Piece(spot, everything, parts, reading, pleads, agent, free)
 
 

@@ -15,9 +15,7 @@ from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.marks import marks
 from appeal_lint.statements.pieces import Piece, pieces_of
 from appeal_lint.statements.rejudge import rejudge
-from appeal_lint.statements.spots import Clauses, Spot, spots
-
-Told = tuple[Clauses, Clauses, Clauses]
+from appeal_lint.statements.spots import Spot, Told, spots
 
 _known: dict[int, tuple[Vocabulary, Lexicon]] = {}
 
@@ -53,9 +51,7 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
         known[told] = found
         reader.beside.keep(told, found, len(told[0][0].tree.words))
     said = ((spot, one) for spot in where for one in known[spot.told])
-    return tuple(
-        _statement(number, draft, spot, one) for number, (spot, one) in enumerate(said, 1)
-    )
+    return tuple(_statement(number, draft, spot, one) for number, (spot, one) in enumerate(said, 1))
 
 
 @dataclass(frozen=True, slots=True)

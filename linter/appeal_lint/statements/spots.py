@@ -1,18 +1,21 @@
-"""The sentences of a draft: their clauses, and what stands before and after each."""
+"""The sentences of a draft: their clauses, and what those beside change in their reading."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from appeal_lint.language import Reader, Sentence
 from appeal_lint.model.draft import Block, Draft
-from appeal_lint.model.words import Section
+from appeal_lint.model.words import Excuse, Section
 from appeal_lint.statements.evidence import Evidence
+from appeal_lint.statements.excuses import told_failings
 from appeal_lint.statements.gather import gather
 from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.quotations import quotations
 from appeal_lint.statements.tree import Tree
 
 Clauses = tuple[Evidence, ...]
+Told = tuple[Clauses, frozenset[Excuse]]
+"""The clauses of a sentence, and which of its excuses the sentences beside it undo."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,14 +27,13 @@ class Spot:
     start: int
     """Where in the text of its block it begins."""
     clauses: Clauses
-    before: Clauses
-    after: Clauses
-    """The clauses of the sentences before and after it in its block, if any."""
+    failings: frozenset[Excuse]
+    """The families of excuse that it names and that the sentences beside it undo."""
 
     @property
-    def told(self) -> tuple[Clauses, Clauses, Clauses]:
+    def told(self) -> Told:
         """All that its reading hangs on."""
-        return self.clauses, self.before, self.after
+        return self.clauses, self.failings
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Turn offsets in the sentence into offsets in the draft's source."""
@@ -51,9 +53,8 @@ def spots(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Spot]:
             if (clauses := _clauses(sentence, start, quoted, section, block, lexicon, reader))
         ]
         for at, (start, clauses) in enumerate(told):
-            before = told[at - 1][1] if at else ()
-            after = told[at + 1][1] if at + 1 < len(told) else ()
-            yield Spot(block, section, start, clauses, before, after)
+            beside = [near for _, near in (*told[max(0, at - 1) : at], *told[at + 1 : at + 2])]
+            yield Spot(block, section, start, clauses, told_failings(clauses, beside))
 
 
 def _clauses(
