@@ -49,6 +49,7 @@ class Linter:
         self.ruleset = ruleset
         self.reader = reader
         self.engine = engine
+        self._shows = scoring.Shows(ruleset)
         self._judge = Remembered(engine, (rule.compiled for rule in ruleset.rules))
         self.minimum = minimum
         self._select = frozenset(select)
@@ -71,6 +72,7 @@ class Linter:
         """Forget all that was read, by whatever uses the same reader too; models stay loaded."""
         self.reader.forget()
         self._judge.forget()
+        self._shows.forget()
 
     def _judged(self, draft: Draft, entries: Iterable[Entry]) -> Report:
         stated = statements.read(draft, self.ruleset.vocabulary, self.reader)
@@ -94,7 +96,7 @@ class Linter:
             engine=self.engine.name,
             statements=stated,
             findings=found,
-            elements=scoring.elements(matches, known, stated, self.ruleset),
+            elements=scoring.elements(matches, known, stated, self.ruleset, self._shows),
             score=score,
             minimum=self.minimum,
             ready=not error and score.value >= self.minimum,

@@ -74,7 +74,7 @@ class Local:
         doc.tensor = seen[before:end]
         for part in self._parts:
             doc = part(doc)
-        return doc, words[0].idx
+        return doc, words[0].idx if words else 0
 
 
 def local(pipeline: Language, tail: Sequence[str]) -> Local | None:

@@ -74,11 +74,12 @@ def pieces(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Piece]:
 
 def pieces_of(spot: Spot) -> Iterator[Piece]:
     """Yield the statements of one sentence."""
-    everything = [*spot.clauses]
+    clauses, failings = spot.told
+    everything = [*clauses]
     for parts, reading in join(everything):
-        pleads = excuse(parts, everything, spot.failings)
+        pleads = excuse(parts, everything, failings)
         agent = _agent(reading.act, parts, pleads)
-        free = pleads is None and undone(parts, everything, spot.failings)
+        free = pleads is None and undone(parts, everything, failings)
         yield Piece(spot, everything, parts, reading, pleads, agent, free)
 
 

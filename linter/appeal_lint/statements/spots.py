@@ -1,10 +1,12 @@
 """The sentences of a draft: their clauses, and what those beside change in their reading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from appeal_lint.language import Reader, Sentence
+from appeal_lint.language import Parse, Reader, Sentence
 from appeal_lint.model.draft import Block, Draft
+from appeal_lint.model.memory import Memory
 from appeal_lint.model.words import Excuse, Section
 from appeal_lint.statements.evidence import Evidence
 from appeal_lint.statements.excuses import told_failings
@@ -15,7 +17,8 @@ from appeal_lint.statements.tree import Tree
 
 Clauses = tuple[Evidence, ...]
 Told = tuple[Clauses, frozenset[Excuse]]
-"""The clauses of a sentence, and which of its excuses the sentences beside it undo."""
+"""All that the reading of a sentence hangs on: its clauses, and which of its excuses the
+sentences beside it undo."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,14 +29,7 @@ class Spot:
     section: Section
     start: int
     """Where in the text of its block it begins."""
-    clauses: Clauses
-    failings: frozenset[Excuse]
-    """The families of excuse that it names and that the sentences beside it undo."""
-
-    @property
-    def told(self) -> Told:
-        """All that its reading hangs on."""
-        return self.clauses, self.failings
+    told: Told
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Turn offsets in the sentence into offsets in the draft's source."""
@@ -41,20 +37,38 @@ class Spot:
 
 
 def spots(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Spot]:
-    """Yield the sentences of a draft that have words, in order."""
+    """Yield the sentences of a draft that have words, in order.
+
+    What is found out of them is remembered with them, by the reader.
+    """
     for block, parse in zip(
         draft.blocks, reader.read(block.text for block in draft.blocks), strict=True
     ):
         section = lexicon.section(block.heading)
-        quoted = quotations(block.text)
-        told = [
-            (start, clauses)
-            for start, sentence in parse
-            if (clauses := _clauses(sentence, start, quoted, section, block, lexicon, reader))
-        ]
-        for at, (start, clauses) in enumerate(told):
-            beside = [near for _, near in (*told[max(0, at - 1) : at], *told[at + 1 : at + 2])]
-            yield Spot(block, section, start, clauses, told_failings(clauses, beside))
+        key = (parse, section, block.kind, lexicon)
+        found: list[tuple[int, Told]] | None = reader.beside.get(key)
+        if found is None:
+            found = _told(block, parse, section, lexicon, reader.beside)
+            reader.beside.keep(key, found)
+        for start, told in found:
+            yield Spot(block, section, start, told)
+
+
+def _told(
+    block: Block, parse: Parse, section: Section, lexicon: Lexicon, memory: Memory[Hashable, Any]
+) -> list[tuple[int, Told]]:
+    """Return where each sentence of a block begins, and all that its reading hangs on."""
+    quoted = quotations(block.text)
+    found = [
+        (start, clauses)
+        for start, sentence in parse
+        if (clauses := _clauses(sentence, start, quoted, section, block, lexicon, memory))
+    ]
+    told = []
+    for at, (start, clauses) in enumerate(found):
+        beside = [near for _, near in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])]
+        told.append((start, (clauses, told_failings(clauses, beside))))
+    return told
 
 
 def _clauses(
@@ -64,11 +78,11 @@ def _clauses(
     section: Section,
     block: Block,
     lexicon: Lexicon,
-    reader: Reader,
+    memory: Memory[Hashable, Any],
 ) -> Clauses:
     """Return the clauses of a sentence; none where it has no words.
 
-    They are remembered with the sentence: those that have not changed are the same objects.
+    Those of a sentence that has not changed are the same objects.
     """
     length = sentence.words[-1].end
     own = tuple(
@@ -77,12 +91,12 @@ def _clauses(
         if first < start + length and start < last
     )
     key = (sentence, own, section, block.kind, lexicon)
-    found: Clauses | None = reader.beside.get(key)
+    found: Clauses | None = memory.get(key)
     if found is None:
         tree = Tree(sentence, own)
         found = ()
         if any(word.text.isalnum() for word in tree.words):
             hits = lexicon.index.find(tree.words)
             found = tuple(gather(tree, hits, lexicon, section, block.kind))
-        reader.beside.keep(key, found, len(sentence.words))
+        memory.keep(key, found, len(sentence.words))
     return found
