@@ -16,6 +16,7 @@ from appeal_lint.doors.evaluate_command import evaluate
 from appeal_lint.doors.group import DraftGroup
 from appeal_lint.doors.ignore_command import ignore
 from appeal_lint.doors.init_command import init
+from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.lsp_command import lsp
 from appeal_lint.doors.rules_command import explain, list_rules, schema
@@ -104,14 +105,18 @@ def _spoken(language: str) -> click.Command:
     return in_language(cli, tongue(language))
 
 
-def main(args: list[str] | None = None) -> None:
+def main(args: list[str] | None = None, kept: Kept | None = None) -> None:
     """Run the command and leave with its exit status; never with a traceback.
 
     Args:
         args: what the user wrote after the command's name; `sys.argv` where None.
+        kept: what earlier runs of this process made.
 
     """
-    asked: dict[str, Any] = {"language": speech.early(sys.argv[1:] if args is None else args)}
+    asked: dict[str, Any] = {
+        "language": speech.early(sys.argv[1:] if args is None else args),
+        "kept": kept,
+    }
     try:
         with speech.spoken(asked["language"]):
             root = _spoken(asked["language"])

@@ -2,15 +2,13 @@
 
 import traceback
 from collections.abc import Callable
-from pathlib import Path
 
 from appeal_lint import draft as drafts
 from appeal_lint.config import Scope
+from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.linters import Linters
-from appeal_lint.doors.lsp.freshness import Stamp, stamp
 from appeal_lint.doors.lsp.letter import Checked, Letter
 from appeal_lint.doors.lsp.voice import Heard
-from appeal_lint.doors.scope import place
 from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import AppealLintError, DraftError
@@ -40,23 +38,21 @@ class Judge:
         self._scope = scope
         self._voice = Heard(locale)
         self._log = log
-        self._linters = Linters(scope(), voice=self._voice)
-        self._stamps: dict[Path, Stamp] = {}
-
-    def forget(self) -> None:
-        """Read configuration and rules anew with the next letter."""
-        self._linters = Linters(self._scope(), voice=self._voice)
-        self._stamps.clear()
+        self._kept = Kept()
 
     def check(self, letter: Letter) -> Checked:
-        """Judge a letter; whatever goes wrong is in the answer."""
-        self._refresh(letter)
+        """Judge a letter by what is on the disk now; whatever goes wrong is in the answer.
+
+        Configuration is read anew each time, since not every editor tells of changed files: that
+        takes a few milliseconds. Rules are read only when they have changed.
+        """
+        linters = Linters(self._scope(), kept=self._kept, voice=self._voice)
         language = self._voice.language(None)
         try:
             draft = _draft(letter)
             if draft is None:
                 return Checked(letter, language=language)
-            judged = self._linters.judge_draft(draft, letter.path)
+            judged = linters.judge_draft(draft, letter.path)
         except DraftError as fault:
             return Checked(letter, fault=fault.said, language=language)
         except AppealLintError as fault:
@@ -72,13 +68,6 @@ class Judge:
             language=judged.report.language,
             packs=judged.settings.packs,
         )
-
-    def _refresh(self, letter: Letter) -> None:
-        folder = place(letter.path)[1]
-        now = stamp(self._linters.scope, folder)
-        if self._stamps.get(folder, now) != now:
-            self.forget()
-        self._stamps[folder] = now
 
 
 def _draft(letter: Letter) -> Draft | None:

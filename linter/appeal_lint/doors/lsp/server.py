@@ -83,7 +83,6 @@ class Server(LanguageServer):
 
     def look_again(self) -> None:
         """Check every open letter once more, since what they are judged by has changed."""
-        self.checks.worker.submit(self.judge.forget)
         self._told.clear()
         for key in tuple(self.workspace.text_documents):
             if self.wishes.check is not When.MANUAL or self.checks.last(key) is not None:
