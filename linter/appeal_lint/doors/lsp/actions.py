@@ -1,0 +1,119 @@
+"""What the editor can do about a finding, always in the same order.
+
+First the rewrite, where there is one; then to let the finding stay; then to read more. None is
+preferred: a command of the editor that does all fixes at once must never claim for the user
+that something is done.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from lsprotocol import types
+from pygls.workspace import PositionCodec
+
+from appeal_lint.doors.lsp.client import Client
+from appeal_lint.doors.lsp.diagnostics import diagnostic
+from appeal_lint.doors.lsp.letter import Checked
+from appeal_lint.doors.lsp.lines import Lines
+from appeal_lint.doors.lsp.pages import address
+from appeal_lint.doors.lsp.words import short
+from appeal_lint.i18n import Tongue, tongue
+from appeal_lint.model.report import Finding
+
+IGNORE = "appeal-lint.ignore"
+"""The command that lets a finding stay: URI, finding, and the reason where there is one."""
+OPEN = "appeal-lint.open-page"
+"""The command that opens the page of a rule: URI, finding."""
+
+Action = types.CodeAction | types.Command
+
+
+def actions(
+    checked: Checked, codec: PositionCodec, params: types.CodeActionParams, client: Client
+) -> list[Action]:
+    """Return what can be done about the findings in a range.
+
+    Args:
+        checked: of the text that the client shows.
+        codec: knows the units of the client.
+        params: the range, and which kinds of actions are wanted.
+        client: what it can do.
+
+    """
+    if not _wanted(params.context.only):
+        return []
+    lines = checked.lines(codec)
+    first, last = lines.span(params.range)
+    found: list[Action] = []
+    for finding, start, end in checked.spots():
+        if start <= last and first <= end:
+            shown = diagnostic(finding, lines, start, end, tongue(checked.language))
+            found.extend(_of(checked, finding, shown, lines, client))
+    return sorted(found, key=_rank) if client.actions else _commands(found)
+
+
+def named(finding: Finding) -> dict[str, Any]:
+    """Return how a command names a finding: it is found again by its words, then its number."""
+    return {"rule": finding.rule, "words": finding.quote, "number": finding.number}
+
+
+def _wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
+    """Say whether quick fixes are asked for; a kind includes those below it."""
+    return only is None or any(one in ("", types.CodeActionKind.QuickFix) for one in only)
+
+
+def _of(
+    checked: Checked, finding: Finding, shown: types.Diagnostic, lines: Lines, client: Client
+) -> Iterator[types.CodeAction]:
+    speaks = tongue(checked.language)
+    if finding.rewrite is not None and not finding.whole:
+        yield _rewrite(checked, finding, shown, lines, client, speaks)
+    path = checked.letter.path
+    if path is not None and Path(path).is_file():
+        title = speaks.say("Ignore this here ({rule})", rule=finding.rule)
+        yield _ask(IGNORE, title, checked, finding, shown)
+    if client.shows and address(finding) is not None:
+        title = speaks.say("Read more: {title}", title=finding.title)
+        yield _ask(OPEN, title, checked, finding, shown)
+
+
+def _rewrite(
+    checked: Checked,
+    finding: Finding,
+    shown: types.Diagnostic,
+    lines: Lines,
+    client: Client,
+    speaks: Tongue,
+) -> types.CodeAction:
+    words = finding.rewrite or ""
+    change = types.TextEdit(lines.range(finding.start, finding.end), words)
+    letter = checked.letter
+    if client.versions:
+        document = types.OptionalVersionedTextDocumentIdentifier(letter.uri, letter.version)
+        edit = types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, [change])])
+    else:
+        edit = types.WorkspaceEdit({letter.uri: [change]})
+    title = speaks.say("If this is done already, write: “{words}”", words=short(words))
+    return types.CodeAction(title, types.CodeActionKind.QuickFix, [shown], edit=edit)
+
+
+def _ask(
+    command: str, title: str, checked: Checked, finding: Finding, shown: types.Diagnostic
+) -> types.CodeAction:
+    asked = types.Command(title, command, arguments=[checked.letter.uri, named(finding)])
+    return types.CodeAction(title, types.CodeActionKind.QuickFix, [shown], command=asked)
+
+
+def _rank(action: Action) -> int:
+    """Return where an action stands: rewrites, then ignores, then pages."""
+    if isinstance(action, types.CodeAction) and action.command is None:
+        return 0
+    command = action.command if isinstance(action, types.CodeAction) else action
+    return 1 if isinstance(command, types.Command) and command.command == IGNORE else 2
+
+
+def _commands(found: Sequence[Action]) -> list[Action]:
+    """Return commands alone, for a client that knows no more."""
+    given = [one.command for one in found if isinstance(one, types.CodeAction)]
+    return sorted([one for one in given if one is not None], key=_rank)
