@@ -1,8 +1,6 @@
-import itertools
 
 import pytest
-
-from client import Client, uri
+from client import Client
 
 LETTER = """Dear Amazon Seller Performance Team,
 

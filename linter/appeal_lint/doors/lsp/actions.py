@@ -27,29 +27,37 @@ OPEN = "appeal-lint.open-page"
 """The command that opens the page of a rule: URI, finding."""
 
 Action = types.CodeAction | types.Command
+Spot = tuple[Finding, int, int]
+
+
+def wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
+    """Say whether a client asks for quick fixes; a kind stands for those below it too."""
+    return only is None or any(one in ("", types.CodeActionKind.QuickFix) for one in only)
+
+
+def touched(checked: Checked, codec: PositionCodec, given: types.Range) -> list[Spot]:
+    """Return the findings that a range or a cursor touches, with the spans they are shown at."""
+    first, last = checked.lines(codec).span(given)
+    return [one for one in checked.spots() if one[1] <= last and first <= one[2]]
 
 
 def actions(
-    checked: Checked, codec: PositionCodec, params: types.CodeActionParams, client: Client
+    checked: Checked, codec: PositionCodec, spots: Sequence[Spot], client: Client
 ) -> list[Action]:
-    """Return what can be done about the findings in a range.
+    """Return what can be done about findings.
 
     Args:
-        checked: of the text that the client shows.
+        checked: of the text that the client shows, with the rewrites of the findings.
         codec: knows the units of the client.
-        params: the range, and which kinds of actions are wanted.
+        spots: the findings and where they are shown.
         client: what it can do.
 
     """
-    if not _wanted(params.context.only):
-        return []
-    lines = checked.lines(codec)
-    first, last = lines.span(params.range)
+    lines, speaks = checked.lines(codec), tongue(checked.language)
     found: list[Action] = []
-    for finding, start, end in checked.spots():
-        if start <= last and first <= end:
-            shown = diagnostic(finding, lines, start, end, tongue(checked.language))
-            found.extend(_of(checked, finding, shown, lines, client))
+    for finding, start, end in spots:
+        shown = diagnostic(finding, lines, start, end, speaks)
+        found.extend(_of(checked, finding, shown, lines, client))
     return sorted(found, key=_rank) if client.actions else _commands(found)
 
 
@@ -58,17 +66,13 @@ def named(finding: Finding) -> dict[str, Any]:
     return {"rule": finding.rule, "words": finding.quote, "number": finding.number}
 
 
-def _wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
-    """Say whether quick fixes are asked for; a kind includes those below it."""
-    return only is None or any(one in ("", types.CodeActionKind.QuickFix) for one in only)
-
-
 def _of(
     checked: Checked, finding: Finding, shown: types.Diagnostic, lines: Lines, client: Client
 ) -> Iterator[types.CodeAction]:
     speaks = tongue(checked.language)
-    if finding.rewrite is not None and not finding.whole:
-        yield _rewrite(checked, finding, shown, lines, client, speaks)
+    words = checked.rewrites.get(finding.number)
+    if words is not None:
+        yield _rewrite(checked, finding, words, shown, lines, client, speaks)
     path = checked.letter.path
     if path is not None and Path(path).is_file():
         title = speaks.say("Ignore this here ({rule})", rule=finding.rule)
@@ -81,12 +85,12 @@ def _of(
 def _rewrite(
     checked: Checked,
     finding: Finding,
+    words: str,
     shown: types.Diagnostic,
     lines: Lines,
     client: Client,
     speaks: Tongue,
 ) -> types.CodeAction:
-    words = finding.rewrite or ""
     change = types.TextEdit(lines.range(finding.start, finding.end), words)
     letter = checked.letter
     if client.versions:

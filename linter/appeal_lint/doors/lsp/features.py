@@ -120,4 +120,8 @@ async def _symbols(ls: Server, params: types.DocumentSymbolParams) -> symbols.Sy
 async def _actions(ls: Server, params: types.CodeActionParams) -> list[actions.Action] | None:
     checked = await ls.checks.current(key_of(params.text_document.uri))
     codec = ls.workspace.position_codec
-    return actions.actions(checked, codec, params, ls.client) if checked is not None else None
+    if checked is None or not actions.wanted(params.context.only):
+        return None
+    spots = actions.touched(checked, codec, params.range)
+    await ls.rewrites(checked, [one for one, _, _ in spots])
+    return actions.actions(checked, codec, spots, ls.client)

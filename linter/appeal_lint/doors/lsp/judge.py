@@ -1,7 +1,7 @@
 """Judges letters, one at a time and away from the thread that listens to the editor."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from appeal_lint import draft as drafts
 from appeal_lint.config import Scope
@@ -12,6 +12,7 @@ from appeal_lint.doors.lsp.voice import Heard
 from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import AppealLintError, DraftError
+from appeal_lint.model.report import Finding
 from appeal_lint.model.said import Said
 
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -66,8 +67,21 @@ class Judge:
             judged.report,
             notes=self._voice.said(),
             language=judged.report.language,
-            packs=judged.settings.packs,
+            settings=judged.settings,
         )
+
+    def rewrite(self, checked: Checked, findings: Iterable[Finding]) -> None:
+        """Note how some findings would read if what they promise were done."""
+        if checked.report is None or checked.settings is None:
+            return
+        linters = Linters(self._scope(), kept=self._kept, voice=self._voice)
+        try:
+            linter = linters.linter(checked.settings)
+            for one in findings:
+                if one.number not in checked.rewrites:
+                    checked.rewrites[one.number] = linter.rewrite(checked.report, one)
+        except Exception:  # rules that changed just now; the next check says what is wrong
+            self._log(traceback.format_exc())
 
 
 def _draft(letter: Letter) -> Draft | None:

@@ -1,5 +1,6 @@
 """The server: what it knows of its client, and what becomes of each check."""
 
+import asyncio
 import logging
 import threading
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from appeal_lint.doors.lsp.watching import Watching
 from appeal_lint.doors.lsp.wishes import When, Wishes, changed
 from appeal_lint.i18n import ENGLISH, tongue
 from appeal_lint.model.installed import installed
+from appeal_lint.model.report import Finding
 from appeal_lint.model.said import Said
 
 log = logging.getLogger("appeal_lint.lsp")
@@ -123,6 +125,12 @@ class Server(LanguageServer):
         """Log what went wrong in the server; it is nothing that a user could mend."""
         log.error("%s: %s", source.__name__, error)
 
+    async def rewrites(self, checked: Checked, findings: list[Finding]) -> None:
+        """Have it noted in a result how some findings would read if they were done."""
+        if any(one.number not in checked.rewrites for one in findings):
+            loop = asyncio.get_running_loop()
+            await loop.run_in_executor(self.checks.worker, self.judge.rewrite, checked, findings)
+
     def _judged(self, letter: Letter) -> Checked:
         return self.judge.check(letter)
 
@@ -134,7 +142,7 @@ class Server(LanguageServer):
             self.workspace_code_lens_refresh(None)
         for one in (*([checked.broken] if checked.broken else []), *checked.notes):
             self.tell(one, checked.language)
-        self.watching.packs(checked.packs)
+        self.watching.packs(checked.settings.packs if checked.settings else ())
 
     def publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
         """Show diagnostics in the place of those that were shown before."""
