@@ -75,7 +75,7 @@ class _Change:
             for verb in (main.verb, *others_too):
                 passive = main.passive and self.tree.words[verb].tag in ("VBN", "VBD")
                 negated = main.negated and verb == main.verb
-                what = kind(self.tree, verb, passive=passive or (verb == main.verb and main.passive),
+                what = kind(self.tree, verb, passive=passive or verb == main.verb and main.passive,
                             negated=negated)  # fmt: skip
                 if what is None:
                     return None

@@ -120,7 +120,11 @@ class _Group:
             elif low == "to" and (idiom or be):
                 idiom = True  # "are to attend", "will to hire"
                 be = False if last_be is None or last_be == self.first else be
-            elif (low == "going" and _to(self.tree, at + 1)) or low in ("gon", "na", "gonna") or (low == "about" and _to(self.tree, at + 1)):
+            elif low == "going" and _to(self.tree, at + 1):
+                be, idiom = False, True
+            elif low in ("gon", "na", "gonna"):
+                be, idiom = False, True
+            elif low == "about" and _to(self.tree, at + 1):
                 be, idiom = False, True
             elif (skip := self._process(at)) is not None:
                 at, be, idiom = skip, False, True

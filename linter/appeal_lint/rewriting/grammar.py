@@ -3,9 +3,10 @@
 from appeal_lint.language.word import Word
 from appeal_lint.statements.tree import Tree
 
-_PLURAL = frozenset(["we", "you", "they", "these", "those", "both", "all", "some", "many", "few", "several", "who@plural"])
+_PLURAL = frozenset("we you they these those both all some many few several who@plural".split())
 _SINGULAR = frozenset(
-    ["he", "she", "it", "this", "that", "everyone", "everybody", "nobody", "someone", "somebody", "one", "each", "every", "no-one", "anyone", "nothing", "everything", "staff", "personnel", "management"]
+    """he she it this that everyone everybody nobody someone somebody one each every no-one anyone
+    nothing everything staff personnel management""".split()
 )
 _RELATIVE = frozenset({"who", "that", "which"})
 
@@ -36,7 +37,9 @@ def plural(tree: Tree, subject: Word | None) -> bool:
         return True
     if subject.tag == "CD":
         return subject.lower not in ("one", "1")
-    if subject.lower == "number" and any(one.lower == "a" for one in tree.children[subject.index]):
+    if subject.lower == "number" and any(
+        one.lower == "a" for one in tree.children[subject.index]
+    ):
         return True
     return subject.lower in ("people", "police", "goods")
 
@@ -59,4 +62,6 @@ def present(tree: Tree, subject: Word | None) -> str:
 
 
 def _joined(tree: Tree, subject: Word | None) -> bool:
-    return subject is not None and any(one.dep == "conj" for one in tree.children[subject.index])
+    return subject is not None and any(
+        one.dep == "conj" for one in tree.children[subject.index]
+    )

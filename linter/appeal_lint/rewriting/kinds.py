@@ -18,7 +18,7 @@ class Kind(StrEnum):
 _WAITING = frozenset({"once", "when", "if", "after", "unless", "until", "till", "as", "whenever"})
 _VAGUE = frozenset({"a", "an", "any", "every", "each", "no"})
 _SMALL = frozenset({"RB", "RBR", "JJR"})
-_EVENTS = frozenset(["dispatch", "shipping", "shipment", "packing", "delivery", "sending", "posting", "storage"])
+_EVENTS = frozenset("dispatch shipping shipment packing delivery sending posting storage".split())
 
 
 def own_words(tree: Tree, verb: int) -> list[int]:
@@ -26,9 +26,7 @@ def own_words(tree: Tree, verb: int) -> list[int]:
     found = [verb]
     for at in found:
         found.extend(
-            one.index
-            for one in tree.children[at]
-            if one.index != verb and not _apart(tree, one.index)
+            one.index for one in tree.children[at] if one.index != verb and not _apart(tree, one.index)
         )
     return sorted(found)
 
@@ -54,7 +52,7 @@ def kind(tree: Tree, verb: int, *, passive: bool, negated: bool) -> Kind | None:
     own = own_words(tree, verb)
     lows = {tree.words[at].lower for at in own}
     subject = tree.child(verb, SUBJECTS)
-    if lemma in EMPTY or {"best", "hard"} & lows & {"best"} or ("only" in lows and "but" in lows):
+    if lemma in EMPTY or {"best", "hard"} & lows & {"best"} or "only" in lows and "but" in lows:
         return None
     if lemma in ("work", "do") and {"hard", "harder", "utmost"} & lows:
         return None
@@ -62,7 +60,9 @@ def kind(tree: Tree, verb: int, *, passive: bool, negated: bool) -> Kind | None:
         return None
     if _waits(tree, verb):
         return None
-    nobody = subject is not None and any(one.lower == "no" for one in tree.children[subject.index])
+    nobody = subject is not None and any(
+        one.lower == "no" for one in tree.children[subject.index]
+    )
     if nobody and (lemma in FAULTS):
         return None
     if negated or nobody or (subject is not None and subject.lower in ("nobody", "noone")):
@@ -99,9 +99,7 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
     for at in own:
         low = words[at].lower
         near = {two.lower for two in words[at + 1 : at + 4]}
-        if low == "before" and (
-            near & _EVENTS or any(two.tag == "VBG" for two in words[at + 1 : at + 3])
-        ):
+        if low == "before" and (near & _EVENTS or any(two.tag == "VBG" for two in words[at + 1 : at + 3])):
             return True
         if low in ("within", "in") and near & {"hours", "hour", "day", "days", "minutes"}:
             service = words[verb].lemma not in ONCE
@@ -118,7 +116,7 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
     return False
 
 
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _waits(tree: Tree, verb: int) -> bool:

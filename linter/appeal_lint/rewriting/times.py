@@ -2,13 +2,15 @@
 
 from appeal_lint.statements.tree import Tree
 
-_UNIT = frozenset(["day", "days", "week", "weeks", "month", "months", "quarter", "year", "years", "season", "weekend", "time"])
-_WEEKDAY = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_UNIT = frozenset("day days week weeks month months quarter year years season weekend time".split())
+_WEEKDAY = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTH = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    """january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec""".split()
 )
 _OPENERS = frozenset(
-    ["from", "starting", "beginning", "as", "effective", "until", "till", "by", "before", "on", "in", "within", "during", "over", "for", "at", "since", "commencing", "upon"]
+    """from starting beginning as effective until till by before on in within during over for at
+    since commencing upon""".split()
 )
 _AHEAD = frozenset({"next", "coming", "upcoming", "following", "nearest", "near"})
 _FIXED = tuple(

@@ -57,7 +57,8 @@ def actions(
     found: list[Action] = []
     for finding, start, end in spots:
         shown = diagnostic(finding, lines, start, end, speaks)
-        found.extend(_of(checked, finding, shown, lines, client))
+        for one in _of(checked, finding, shown, lines, client):
+            _add(found, one)
     return sorted(found, key=_rank) if client.actions else _commands(found)
 
 
@@ -80,6 +81,15 @@ def _of(
     if client.shows and address(finding) is not None:
         title = speaks.say("Read more: {title}", title=finding.title)
         yield _ask(OPEN, title, checked, finding, shown)
+
+
+def _add(found: list[Action], action: types.CodeAction) -> None:
+    """Add an action; where another finding asks for the same edit, that one is for both."""
+    for one in found:
+        if isinstance(one, types.CodeAction) and action.edit and one.edit == action.edit:
+            one.diagnostics = [*(one.diagnostics or ()), *(action.diagnostics or ())]
+            return
+    found.append(action)
 
 
 def _rewrite(
