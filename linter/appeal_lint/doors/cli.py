@@ -20,6 +20,7 @@ from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.lsp_command import lsp
 from appeal_lint.doors.rules_command import explain, list_rules, schema
+from appeal_lint.doors.server_command import server
 from appeal_lint.doors.statements_command import statements
 from appeal_lint.doors.status import FAILED, READY, STOPPED
 from appeal_lint.doors.translations_command import translations
@@ -92,6 +93,7 @@ for command in (
     docs,
     evaluate,
     translations,
+    server,
 ):
     cli.add_command(command)
 
