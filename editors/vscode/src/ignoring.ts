@@ -1,0 +1,53 @@
+/** Ignoring a finding: the user is asked for a reason, the server does the rest. */
+
+import {
+  commands,
+  l10n,
+  window,
+  type CodeAction,
+  type Command,
+  type TextEditor,
+} from "vscode";
+import type { ExecuteCommandSignature } from "vscode-languageclient/node";
+
+/** The command of the server that lets a finding stay. */
+export const IGNORE = "appeal-lint.ignore";
+
+/** Ask for a reason whenever the server is to ignore something and none was given. */
+export async function askForReason(
+  command: string,
+  given: unknown[],
+  next: ExecuteCommandSignature,
+): Promise<unknown> {
+  return next(command, given) as unknown;
+}
+
+/** Let the user choose a finding at the cursor, and ignore it. */
+export async function ignoreAtCursor(editor: TextEditor): Promise<void> {
+  const offered = await commands.executeCommand<(CodeAction | Command)[]>(
+    "vscode.executeCodeActionProvider",
+    editor.document.uri,
+    editor.selection,
+  );
+  const choices = offered.map(commandOf).filter((one) => one?.command === IGNORE) as Command[];
+  if (choices.length === 0) {
+    void window.showInformationMessage(
+      l10n.t("There is no finding here. Put the cursor on underlined words first."),
+    );
+    return;
+  }
+  const chosen =
+    choices.length === 1
+      ? choices[0]
+      : await window.showQuickPick(
+          choices.map((command) => ({ label: command.title, command })),
+          { placeHolder: l10n.t("Which finding may stay?") },
+        ).then((picked) => picked?.command);
+  if (chosen !== undefined) {
+    await commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
+  }
+}
+
+function commandOf(offered: CodeAction | Command): Command | undefined {
+  return typeof offered.command === "string" ? (offered as Command) : offered.command;
+}
