@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appeal_lint.doors import speech
 from appeal_lint.doors.entries import ENDING, entries_for, read
 from appeal_lint.doors.scope import place
 from appeal_lint.doors.setup import load_rules, open_draft, reader_for
-from appeal_lint.doors.speech import tell
+from appeal_lint.doors.voice import OfRun, Voice
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, ConfigError, RulebookError
 from appeal_lint.model.said import Said
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from appeal_lint.engine import Engine
     from appeal_lint.ignores import Entry
     from appeal_lint.lint import Linter
+    from appeal_lint.model.draft import Draft
     from appeal_lint.model.report import Report
     from appeal_lint.model.rule import RuleSet
 
@@ -41,14 +41,15 @@ class Linters:
         scope: where configuration is looked for.
         screen: whether a person reads the answer on standard output, which may lack the letters
             of a language; then English takes its place.
+        voice: speaks in place of the run of the command line.
 
     """
 
-    def __init__(self, scope: Scope, *, screen: bool = False) -> None:
+    def __init__(self, scope: Scope, *, screen: bool = False, voice: Voice | None = None) -> None:
         self.scope = scope
         self.language = ENGLISH
         """That of the run: of the settings that were asked for first."""
-        self._screen = screen
+        self._voice = voice or OfRun(screen)
         self._spoken = False
         self._rules: dict[tuple[object, ...], RuleSet] = {}
         self._engines: dict[tuple[object, ...], Engine] = {}
@@ -93,13 +94,10 @@ class Linters:
         return self._rules[key]
 
     def _language(self, settings: Settings) -> str:
-        language = speech.language(settings.language)
-        if self._screen:
-            language = speech.shown(language)
+        language = self._voice.language(settings.language)
         if not self._spoken:
             self._spoken = True
             self.language = language
-            speech.speak(settings.language)
         return language
 
     def linter(self, settings: Settings) -> Linter:
@@ -139,7 +137,9 @@ class Linters:
         letters = [path for path in paths if not path.endswith(ENDING)]
         for path in paths:
             if path.endswith(ENDING):
-                tell(Said("{path}: this is a list of ignores, not a letter.", path=path))
+                self._voice.tell(
+                    Said("{path}: this is a list of ignores, not a letter.", path=path)
+                )
         names = [stdin_filename if path == "-" else path for path in letters]
         chosen = self._chosen(names)
         judged = []
@@ -151,10 +151,27 @@ class Linters:
             try:
                 entries = entries_for(draft, name, self._shared(settings)) if ignores else []
             except ConfigError as fault:
-                tell(fault)
+                self._voice.tell(fault)
                 continue
             judged.append(Judged(linter.lint(draft, entries), settings))
         return judged, len(judged) == len(letters) > 0
+
+    def judge_draft(self, draft: Draft, name: str | None, *, ignores: bool = True) -> Judged:
+        """Judge a letter that was read already.
+
+        Args:
+            draft: the letter.
+            name: its path, by which configuration and ignores are found; None where it has none.
+            ignores: whether findings may be ignored.
+
+        Raises:
+            AppealLintError: the configuration, a rule, a file of ignores or the engine is at fault.
+
+        """
+        settings = self.settings(name)
+        linter = self.linter(settings)
+        entries = entries_for(draft, name, self._shared(settings)) if ignores else []
+        return Judged(linter.lint(draft, entries), settings)
 
     def _chosen(self, names: Sequence[str | None]) -> list[tuple[Settings, Linter] | None]:
         """Return what each letter is judged by; None where a configuration or rule is at fault.
@@ -175,7 +192,7 @@ class Linters:
         if faults and not any(found):
             raise next(iter(faults.values()))
         for one in faults.values():
-            tell(one)
+            self._voice.tell(one)
         return found
 
     def _shared(self, settings: Settings) -> tuple[Entry, ...]:
@@ -221,7 +238,9 @@ class Linters:
 
         found = [one for one in rules.rules if one.message.startswith(UNWRITTEN)]
         for one in found:
-            tell(Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path))
+            self._voice.tell(
+                Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path)
+            )
         return [one.id for one in found]
 
 

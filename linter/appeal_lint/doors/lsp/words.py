@@ -1,0 +1,47 @@
+"""Small words that several answers share, and letters' own words made harmless."""
+
+import re
+
+from appeal_lint.i18n import Tongue, mark
+from appeal_lint.model.words import Act
+from appeal_lint.report.safe import safe
+
+ACTS = {
+    Act.COMPLETED: mark("something you have done"),
+    Act.ONGOING: mark("something you do now, all the time"),
+    Act.PROMISE: mark("a promise: it is not done yet"),
+    Act.CONDITIONAL: mark("something that waits for Amazon"),
+    Act.REQUEST: mark("something you ask Amazon for"),
+    Act.ROOT_CAUSE: mark("how the problem came about"),
+    Act.ADMISSION: mark("you own the mistake"),
+    Act.OTHER: mark("none of the things that Amazon looks for"),
+}
+"""What a statement does, for people."""
+ENDS = (".", "?", "!", "。", "？", "！")
+_SIGNS = re.compile(r"[\\`*_\[\]<>&|~$#]")
+_LINKS = re.compile(r"(?i)(www)\.|(?<=[a-z]):(?=//)|@")
+
+
+def ended(tongue: Tongue, text: str) -> str:
+    """Return a title as a sentence."""
+    return text if text.endswith(ENDS) else tongue.say("{title}.", title=text)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, without signs that no one can see."""
+    return " ".join(safe(text).split())
+
+
+def short(text: str, most: int = 72) -> str:
+    """Return a text on one line, cut where it is longer than some signs."""
+    line = one_line(text)
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def escaped(text: str) -> str:
+    """Return a text as Markdown that shows it as it is: no link, no emphasis, no HTML.
+
+    It must not stand at the beginning of a line, where more signs have a meaning.
+    """
+    plain = _SIGNS.sub(r"\\\g<0>", one_line(text))
+    return _LINKS.sub(lambda one: rf"{one[1]}\." if one[1] else rf"\{one[0]}", plain)
