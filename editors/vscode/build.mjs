@@ -1,6 +1,6 @@
-/** Bundles the extension, and writes beside it the licences of all that went in. */
+/** Bundles the extension, with our licence and those of all that went in. */
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { build } from "esbuild";
@@ -32,3 +32,4 @@ const notices = [...folders].sort().map((folder) => {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
 });
 writeFileSync("out/THIRD-PARTY.txt", notices.join(`\n${"-".repeat(80)}\n\n`));
+copyFileSync("../../LICENSE", "LICENSE");

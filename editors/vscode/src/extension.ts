@@ -12,7 +12,7 @@ import {
 import { Checks } from "./checking";
 import { ignoreAtCursor } from "./ignoring";
 import { isLetter } from "./letters";
-import { showReport } from "./report";
+import { Reports } from "./report";
 import { saveIfReady, watchSaves } from "./saving";
 import { Server } from "./server";
 import { SECTION } from "./settings";
@@ -36,7 +36,7 @@ export function activate(context: ExtensionContext): Api {
     () => bar.clear(),
   );
   const checks = new Checks(started, bar);
-  const report = window.createOutputChannel("appeal-lint: report");
+  const reports = new Reports();
   server = started;
 
   const startFor = (document: TextDocument): void => {
@@ -61,7 +61,7 @@ export function activate(context: ExtensionContext): Api {
     bar,
     started,
     checks,
-    report,
+    reports,
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SECTION)) {
@@ -73,7 +73,7 @@ export function activate(context: ExtensionContext): Api {
     }),
     ...watchSaves(checks),
     commands.registerCommand("appealLint.check", withLetter((one) => checks.ask(one))),
-    commands.registerCommand("appealLint.report", withLetter((one) => showReport(one, report))),
+    commands.registerCommand("appealLint.report", withLetter((one) => reports.show(one))),
     commands.registerCommand("appealLint.save", withLetter((one) => saveIfReady(one, checks))),
     commands.registerCommand(
       "appealLint.ignore",

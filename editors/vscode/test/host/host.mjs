@@ -52,7 +52,11 @@ export async function startHost({ folder, vsix, machine, user }) {
   }
   const server = spawn(
     process.execPath,
-    [...base, ...terms, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
+    [
+      ...[...base, ...terms, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
+      // A window in a browser may come back; this one does not.
+      ...["--reconnection-grace-time", "1"],
+    ],
     { env: environment },
   );
   const address = await addressOf(server);

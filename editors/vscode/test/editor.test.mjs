@@ -1,0 +1,161 @@
+/**
+ * The extension as its user has it: packaged, installed into a real VS Code, and driven with keys.
+ *
+ * APPEAL_LINT is the program, CHROMIUM the browser, VSIX the packaged extension.
+ */
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { startHost } from "./host/host.mjs";
+import { Window } from "./host/window.mjs";
+
+const LETTER = `Dear Amazon Seller Performance Team,
+
+Our Order Defect Rate is 1.6 % because of late parcels in May.
+We will hire two quality inspectors next month.
+We refunded 14 buyers on 10 June. 😀 We will change our carrier to DHL.
+`;
+
+const folder = mkdtempSync(join(tmpdir(), "appeal-lint-vscode-"));
+const letters = join(folder, "letters");
+const letter = join(letters, "letter.txt");
+const started = join(folder, "started");
+const program = join(folder, "appeal-lint");
+let host;
+let window;
+
+before(async () => {
+  mkdirSync(join(letters, ".vscode"), { recursive: true });
+  writeFileSync(letter, LETTER);
+  writeFileSync(join(letters, "notes.csv"), "We will hire two people.\n");
+  script(program, `[ "$1" != lsp ] || echo $$ >> '${started}'`, `exec '${process.env.APPEAL_LINT}' "$@"`);
+  // What a stranger's folder might try: a program of its own.
+  script(join(letters, "appeal-lint"), `touch '${join(folder, "harm")}'`);
+  writeFileSync(
+    join(letters, ".vscode", "settings.json"),
+    JSON.stringify({ "appealLint.path": join(letters, "appeal-lint") }),
+  );
+  host = await startHost({
+    folder,
+    vsix: process.env.VSIX,
+    machine: { "appealLint.path": program },
+    user: { "appealLint.hook": "refuse", "appealLint.hookLimit": 1400 },
+  });
+  window = new Window(await host.open(letters, "letter.txt"));
+});
+
+after(async () => {
+  await host?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("a letter is checked when it is opened, with the words underlined", async () => {
+  await window.underlined("We will hire two quality inspectors next month.");
+  await window.underlined("We will change our carrier to DHL.");
+});
+
+test("the verdict is in the status bar, in words, and as the command line has it", async () => {
+  const [report] = checked(LETTER).drafts;
+  await window.status(`Appeal: ${report.score} of 100, not ready`);
+  const count = (severity) => report.findings.filter((one) => one.severity === severity).length;
+  await window.problems({ Errors: count("error"), Warnings: count("warning") });
+});
+
+test("what is typed is checked while it is typed", async () => {
+  await window.type("Control+End", "We have improved our service.");
+  await window.underlined("improved our service");
+});
+
+test("the key that saves asks first, and takes no for an answer", async () => {
+  await window.press("Control+s");
+  await window.answer("Not ready. Save this letter anyway?", "Cancel");
+  assert.equal(readFileSync(letter, "utf8"), LETTER);
+});
+
+test("the key that saves asks first, and saves on yes", async () => {
+  await window.press("Control+s");
+  await window.answer("Not ready. Save this letter anyway?", "Save anyway");
+  await saved(/improved our service/);
+});
+
+test("any other way of saving warns, and saves", async () => {
+  await window.type("Control+End", " Thank you.");
+  await window.command("File: Save");
+  await window.told(/appeal-lint: .* NOT READY/);
+  await saved(/Thank you/);
+});
+
+test("the report is shown as the command line writes it", async () => {
+  await window.command("appeal-lint: Show the Report");
+  await window.beside("appeal-lint: letter.txt", /NOT READY/);
+});
+
+test("a server that is killed is started again", async () => {
+  const first = processes().at(-1);
+  process.kill(first, "SIGKILL");
+  await until(() => processes().at(-1) !== first, "no new server");
+  await window.type("Control+End", " We will train our staff.");
+  await window.underlined("We will train our staff.");
+});
+
+test("a folder cannot say which program is run", () => {
+  assert.throws(() => readFileSync(join(folder, "harm")), { code: "ENOENT" });
+});
+
+test("the server ends with the window", async () => {
+  const last = processes().at(-1);
+  assert.ok(alive(last));
+  await window.close();
+  await until(() => !alive(last), "the server is still there");
+});
+
+test("without the program there is one message that says what to do", async () => {
+  const first = processes().length;
+  rmSync(program);
+  window = new Window(await host.open(letters, "letter.txt"));
+  await window.told(/was not found.*pip install.*appealLint\.path/, "Open the settings");
+  assert.equal(processes().length, first);
+});
+
+function script(file, ...lines) {
+  writeFileSync(file, ["#!/bin/sh", ...lines, ""].join("\n"));
+  chmodSync(file, 0o755);
+}
+
+function checked(text) {
+  const words = ["--format", "json", "--fail-on", "never", "--stdin-filename", letter, "-"];
+  return JSON.parse(execFileSync(process.env.APPEAL_LINT, words, { input: text }));
+}
+
+/** The ids of the server's processes, in the order in which they were started. */
+function processes() {
+  return readFileSync(started, "utf8").trim().split("\n").map(Number);
+}
+
+function alive(id) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function saved(words) {
+  return until(() => words.test(readFileSync(letter, "utf8")), "the letter was not saved");
+}
+
+async function until(holds, otherwise) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (holds()) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(otherwise);
+}
