@@ -1,7 +1,7 @@
 """The merged choices as one record, and the defaults below every layer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from appeal_lint.model.setting import Merged, Origin, Setting
@@ -18,6 +18,9 @@ DEFAULTS: Mapping[str, Any] = {
     "select": (),
     "ignore": (),
     "baseline": None,
+    "cache": True,
+    "warm": False,
+    "warm-minutes": 20,
 }
 """What holds where nothing is set. No language: that of the computer. No engine: the best there
 is. No model: the shipped one."""
@@ -49,6 +52,12 @@ class Settings:
     baseline: str | None
     rules: tuple[tuple[str, RuleChoice], ...] = ()
     """By id of the rule, in order of the ids."""
+    cache: bool = field(default=True, compare=False, repr=False)
+    """Whether reports are kept for the next time. This and what follows changes no answer."""
+    warm: bool = field(default=False, compare=False, repr=False)
+    """Whether a server in the background answers."""
+    warm_minutes: int = field(default=20, compare=False, repr=False)
+    """How long that server waits for something to do before it goes away."""
 
 
 def defaults() -> dict[str, Setting]:

@@ -1,19 +1,18 @@
 """Judges letters, one at a time and away from the thread that listens to the editor."""
 
 import traceback
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
 from appeal_lint import draft as drafts
 from appeal_lint.config import Scope
+from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.linters import Linters
-from appeal_lint.doors.lsp.freshness import Stamp, stamp
 from appeal_lint.doors.lsp.letter import Checked, Letter
 from appeal_lint.doors.lsp.voice import Heard
-from appeal_lint.doors.scope import place
 from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import AppealLintError, DraftError
+from appeal_lint.model.report import Finding
 from appeal_lint.model.said import Said
 
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -40,23 +39,21 @@ class Judge:
         self._scope = scope
         self._voice = Heard(locale)
         self._log = log
-        self._linters = Linters(scope(), voice=self._voice)
-        self._stamps: dict[Path, Stamp] = {}
-
-    def forget(self) -> None:
-        """Read configuration and rules anew with the next letter."""
-        self._linters = Linters(self._scope(), voice=self._voice)
-        self._stamps.clear()
+        self._kept = Kept()
 
     def check(self, letter: Letter) -> Checked:
-        """Judge a letter; whatever goes wrong is in the answer."""
-        self._refresh(letter)
+        """Judge a letter by what is on the disk now; whatever goes wrong is in the answer.
+
+        Configuration is read anew each time, since not every editor tells of changed files: that
+        takes a few milliseconds. Rules are read only when they have changed.
+        """
+        linters = Linters(self._scope(), kept=self._kept, voice=self._voice)
         language = self._voice.language(None)
         try:
             draft = _draft(letter)
             if draft is None:
                 return Checked(letter, language=language)
-            judged = self._linters.judge_draft(draft, letter.path)
+            judged = linters.judge_draft(draft, letter.path)
         except DraftError as fault:
             return Checked(letter, fault=fault.said, language=language)
         except AppealLintError as fault:
@@ -70,15 +67,21 @@ class Judge:
             judged.report,
             notes=self._voice.said(),
             language=judged.report.language,
-            packs=judged.settings.packs,
+            settings=judged.settings,
         )
 
-    def _refresh(self, letter: Letter) -> None:
-        folder = place(letter.path)[1]
-        now = stamp(self._linters.scope, folder)
-        if self._stamps.get(folder, now) != now:
-            self.forget()
-        self._stamps[folder] = now
+    def rewrite(self, checked: Checked, findings: Iterable[Finding]) -> None:
+        """Note how some findings would read if what they promise were done."""
+        if checked.report is None or checked.settings is None:
+            return
+        linters = Linters(self._scope(), kept=self._kept, voice=self._voice)
+        try:
+            linter = linters.linter(checked.settings)
+            for one in findings:
+                if one.number not in checked.rewrites:
+                    checked.rewrites[one.number] = linter.rewrite(checked.report, one)
+        except Exception:  # rules that changed just now; the next check says what is wrong
+            self._log(traceback.format_exc())
 
 
 def _draft(letter: Letter) -> Draft | None:

@@ -1,11 +1,12 @@
 """A letter as it was sent to be checked, and what came of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from pygls.workspace import PositionCodec, TextDocument
 
+from appeal_lint.config import Settings
 from appeal_lint.doors.entries import ENDING
 from appeal_lint.doors.lsp.document import path_of
 from appeal_lint.doors.lsp.lines import Lines
@@ -41,8 +42,11 @@ class Checked:
     """What else keeps the letter from being checked: configuration, rules, ignores."""
     notes: tuple[Said, ...] = ()
     language: str = "en"
-    packs: tuple[str, ...] = ()
-    """Folders of rules that it was judged by."""
+    settings: Settings | None = None
+    """What it was judged by."""
+    rewrites: dict[int, str | None] = field(default_factory=dict)
+    """How findings would read if what they promise were done, by number; asked for one by one,
+    since each takes a second reading."""
 
     def lines(self, codec: PositionCodec) -> Lines:
         """Return the lines of the text that was checked."""

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable
 from typing import BinaryIO, NoReturn
@@ -31,10 +32,10 @@ def run(scope: Callable[[], Scope]) -> NoReturn:
     given, answers = _streams()
     server = Server(scope)
     register(server)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # else it waits for more input before it ends
     server.start_io(given, answers)
-    server.checks.worker.shutdown(cancel_futures=True)
     sys.stderr.flush()
-    os._exit(0 if server.protocol.said_goodbye else 1)  # a thread may still wait for input
+    os._exit(0 if server.protocol.said_goodbye else 1)  # nobody waits for what is still analysed
 
 
 def _streams() -> tuple[BinaryIO, BinaryIO]:

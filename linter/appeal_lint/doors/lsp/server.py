@@ -1,5 +1,6 @@
 """The server: what it knows of its client, and what becomes of each check."""
 
+import asyncio
 import logging
 import threading
 from collections.abc import Callable
@@ -18,10 +19,12 @@ from appeal_lint.doors.lsp.diagnostics import diagnostics
 from appeal_lint.doors.lsp.judge import Judge
 from appeal_lint.doors.lsp.letter import Checked, Letter, is_letter, letter_of
 from appeal_lint.doors.lsp.protocol import Protocol
+from appeal_lint.doors.lsp.voice import Heard
 from appeal_lint.doors.lsp.watching import Watching
 from appeal_lint.doors.lsp.wishes import When, Wishes, changed
-from appeal_lint.i18n import ENGLISH, choose, tongue
+from appeal_lint.i18n import ENGLISH, tongue
 from appeal_lint.model.installed import installed
+from appeal_lint.model.report import Finding
 from appeal_lint.model.said import Said
 
 log = logging.getLogger("appeal_lint.lsp")
@@ -48,6 +51,8 @@ class Server(LanguageServer):
         self._scope = scope
         self.client = Client()
         self.wishes = Wishes()
+        self.ready = False
+        """Whether the settings of the client are known; no letter is checked before."""
         self.language = ENGLISH
         """For what is said of no letter."""
         self.judge = Judge(scope, None, log.error)
@@ -62,14 +67,15 @@ class Server(LanguageServer):
         self.protocol.own_documents()
         self.client = client(params.capabilities)
         self.judge = Judge(self._scope, params.locale, log.error)
-        self.language = choose(None, {}, params.locale or "")
+        self.language = Heard(params.locale).language(None)
+        self.ready = not self.client.settings
         self.wish(params.initialization_options)
 
     def wish(self, given: Any) -> None:
         """Take settings that the client sends."""
         self.wishes, faults = changed(self.wishes, given)
         for one in faults:
-            self.tell(one, self.language)
+            self.tell(one)
 
     def letter(self, key: str) -> Letter | None:
         """Return an open letter as it is now, by its URI without escapes."""
@@ -81,18 +87,34 @@ class Server(LanguageServer):
         if self.letter(key) is not None:
             self.checks.start(key, delay)
 
+    def catch_up(self) -> None:
+        """Check the open letters that the settings want checked and that are not."""
+        if not self.ready or self.wishes.check is When.MANUAL:
+            return
+        for key in tuple(self.workspace.text_documents):
+            letter, last = self.letter(key), self.checks.last(key)
+            fresh = last is None or self.wishes.check is When.TYPING
+            if letter is not None and fresh and not self.checks.is_current(key, letter.version):
+                self.checks.start(key)
+
     def look_again(self) -> None:
         """Check every open letter once more, since what they are judged by has changed."""
-        self.checks.worker.submit(self.judge.forget)
         self._told.clear()
         for key in tuple(self.workspace.text_documents):
             if self.wishes.check is not When.MANUAL or self.checks.last(key) is not None:
                 self.look(key)
 
-    def tell(self, one: Said, language: str) -> None:
-        """Show a message to the user, once, and log it."""
-        text = one.told(tongue(language))
-        if text in self._told:
+    def tell(self, one: Said, language: str | None = None, *, again: bool = False) -> None:
+        """Show a message to the user and log it.
+
+        Args:
+            one: what to say.
+            language: that of the letter it is about; that of the client where it is about none.
+            again: whether it is shown although it was shown before.
+
+        """
+        text = one.told(tongue(language or self.language))
+        if text in self._told and not again:
             return
         self._told.add(text)
         kind = types.MessageType.Warning
@@ -102,6 +124,12 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: type[Exception]) -> None:
         """Log what went wrong in the server; it is nothing that a user could mend."""
         log.error("%s: %s", source.__name__, error)
+
+    async def rewrites(self, checked: Checked, findings: list[Finding]) -> None:
+        """Have it noted in a result how some findings would read if they were done."""
+        if any(one.number not in checked.rewrites for one in findings):
+            loop = asyncio.get_running_loop()
+            await loop.run_in_executor(self.checks.worker, self.judge.rewrite, checked, findings)
 
     def _judged(self, letter: Letter) -> Checked:
         return self.judge.check(letter)
@@ -114,7 +142,7 @@ class Server(LanguageServer):
             self.workspace_code_lens_refresh(None)
         for one in (*([checked.broken] if checked.broken else []), *checked.notes):
             self.tell(one, checked.language)
-        self.watching.packs(checked.packs)
+        self.watching.packs(checked.settings.packs if checked.settings else ())
 
     def publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
         """Show diagnostics in the place of those that were shown before."""

@@ -12,13 +12,14 @@ ACTS = {
     Act.PROMISE: mark("a promise: it is not done yet"),
     Act.CONDITIONAL: mark("something that waits for Amazon"),
     Act.REQUEST: mark("something you ask Amazon for"),
-    Act.ROOT_CAUSE: mark("how the problem came about"),
-    Act.ADMISSION: mark("you own the mistake"),
-    Act.OTHER: mark("none of the things that Amazon looks for"),
+    Act.ROOT_CAUSE: mark("the reason for the problem"),
+    Act.ADMISSION: mark("an honest word about the mistake"),
+    Act.OTHER: mark("neither a reason nor a step nor a request"),
 }
 """What a statement does, for people."""
 ENDS = (".", "?", "!", "。", "？", "！")
 _SIGNS = re.compile(r"[\\`*_\[\]<>&|~$#]")
+_FIRST = re.compile(r"^(\d*)([-+=.)])")
 _LINKS = re.compile(r"(?i)(www)\.|(?<=[a-z]):(?=//)|@")
 
 
@@ -39,9 +40,6 @@ def short(text: str, most: int = 72) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text as Markdown that shows it as it is: no link, no emphasis, no HTML.
-
-    It must not stand at the beginning of a line, where more signs have a meaning.
-    """
-    plain = _SIGNS.sub(r"\\\g<0>", one_line(text))
+    """Return a text as one line of Markdown that shows it as it is: no link, no list, no HTML."""
+    plain = _FIRST.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", one_line(text)))
     return _LINKS.sub(lambda one: rf"{one[1]}\." if one[1] else rf"\{one[0]}", plain)
