@@ -1,73 +1,50 @@
 /** Asking the server to check a letter, and waiting for what it says. */
 
-import { EventEmitter, type Disposable, type TextDocument } from "vscode";
+import type { TextDocument } from "vscode";
 import { ExecuteCommandRequest } from "vscode-languageclient/node";
 
 import type { Server } from "./server";
 import type { Status, StatusBar } from "./status";
 
-/** The command of the server that checks a letter at once. */
+/** The command of the server that checks a letter at once, and answers with its status. */
 const CHECK = "appeal-lint.check";
 
 /** Checks letters on demand. */
-export class Checks implements Disposable {
-  private readonly arrivals = new EventEmitter<Status>();
-
+export class Checks {
   constructor(
     private readonly server: Server,
     private readonly bar: StatusBar,
   ) {}
 
-  /** Take what the server says. */
-  heard(status: Status): void {
-    this.bar.heard(status);
-    this.arrivals.fire(status);
-  }
-
-  /** Ask the server to check a letter now; false where no server runs. */
-  async ask(document: TextDocument): Promise<boolean> {
+  /** Have a letter checked now. Undefined where no server runs, or the letter has changed since. */
+  async ask(document: TextDocument): Promise<Status | undefined> {
     const client = this.server.running;
     if (client === undefined) {
-      return false;
+      return undefined;
     }
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    await client.sendRequest(ExecuteCommandRequest.type, { command: CHECK, arguments: [uri] });
-    return true;
+    const version = document.version;
+    const asked = { command: CHECK, arguments: [uri] };
+    const found: Status[] | null = await client.sendRequest(ExecuteCommandRequest.type, asked);
+    return found?.find((one) => one.version === version);
   }
 
   /**
    * Return the status of a letter as it is now, asking for a check where none is known.
    *
-   * Never fails. Undefined where no server runs, or where it has not answered in the time given,
-   * in milliseconds. Whoever waits goes on then.
+   * Never fails. Undefined where the server has not answered in the time given, in milliseconds,
+   * or cannot: whoever waits goes on then.
    */
-  now(document: TextDocument, limit: number): Promise<Status | undefined> {
+  async now(document: TextDocument, limit: number): Promise<Status | undefined> {
     const known = this.bar.of(document);
-    if (known !== undefined && known.version === document.version) {
-      return Promise.resolve(known);
+    if (known?.version === document.version) {
+      return known;
     }
-    const uri = document.uri.toString();
-    const version = document.version;
-    return new Promise((resolve) => {
-      const done = (status?: Status): void => {
-        clearTimeout(timer);
-        listener.dispose();
-        resolve(status);
-      };
-      const timer = setTimeout(done, limit);
-      const listener = this.arrivals.event((status) => {
-        if (status.uri === uri && (status.version ?? version) >= version) {
-          done(status);
-        }
-      });
-      this.ask(document).then(
-        (asked) => asked || done(),
-        () => done(),
-      );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, limit, undefined);
     });
-  }
-
-  dispose(): void {
-    this.arrivals.dispose();
+    const answer = this.ask(document).catch(() => undefined);
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 }

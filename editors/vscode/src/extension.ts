@@ -32,7 +32,7 @@ export interface Api {
 export function activate(context: ExtensionContext): Api {
   const bar = new StatusBar();
   const started = new Server(
-    (status) => checks.heard(status),
+    (status) => bar.heard(status),
     () => bar.clear(),
   );
   const checks = new Checks(started, bar);
@@ -60,7 +60,6 @@ export function activate(context: ExtensionContext): Api {
   context.subscriptions.push(
     bar,
     started,
-    checks,
     reports,
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration((event) => {

@@ -13,13 +13,29 @@ import type { ExecuteCommandSignature } from "vscode-languageclient/node";
 /** The command of the server that lets a finding stay. */
 export const IGNORE = "appeal-lint.ignore";
 
-/** Ask for a reason whenever the server is to ignore something and none was given. */
+/**
+ * Ask for a reason whenever the server is to let a finding stay, and none is given yet.
+ *
+ * The server takes the address of the letter, the finding, and the reason. Whoever closes the
+ * question without an answer has changed their mind.
+ */
 export async function askForReason(
   command: string,
   given: unknown[],
   next: ExecuteCommandSignature,
 ): Promise<unknown> {
-  return next(command, given) as unknown;
+  if (command !== IGNORE || given.length !== 2) {
+    return next(command, given) as unknown;
+  }
+  const reason = await window.showInputBox({
+    title: l10n.t("Why may this stay?"),
+    prompt: l10n.t("The reason is kept in a file beside the letter. The letter is not changed."),
+    placeHolder: l10n.t("For example: DHL starts on Monday"),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text.trim() === "" ? l10n.t("Write a few words, or press Escape to leave it.") : undefined,
+  });
+  return reason === undefined ? undefined : (next(command, [...given, reason]) as unknown);
 }
 
 /** Let the user choose a finding at the cursor, and ignore it. */

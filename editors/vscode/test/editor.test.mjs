@@ -6,7 +6,16 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -33,7 +42,8 @@ before(async () => {
   mkdirSync(join(letters, ".vscode"), { recursive: true });
   writeFileSync(letter, LETTER);
   writeFileSync(join(letters, "notes.csv"), "We will hire two people.\n");
-  script(program, `[ "$1" != lsp ] || echo $$ >> '${started}'`, `exec '${process.env.APPEAL_LINT}' "$@"`);
+  const noted = `[ "$1" != lsp ] || echo $$ >> '${started}'`;
+  script(program, noted, `exec '${process.env.APPEAL_LINT}' "$@"`);
   // What a stranger's folder might try: a program of its own.
   script(join(letters, "appeal-lint"), `touch '${join(folder, "harm")}'`);
   writeFileSync(
@@ -86,40 +96,60 @@ test("the key that saves asks first, and saves on yes", async () => {
 test("any other way of saving warns, and saves", async () => {
   await window.type("Control+End", " Thank you.");
   await window.command("File: Save");
-  await window.told(/appeal-lint: .* NOT READY/);
+  await window.told(/appeal-lint: .*NOT READY/);
   await saved(/Thank you/);
 });
 
-test("the report is shown as the command line writes it", async () => {
+test("a finding may stay, for a reason, without a change of the letter", async () => {
+  await window.press("Control+Home");
+  await window.find("improved our");
+  await window.command("appeal-lint: Let a Finding Stay, With a Reason");
+  await window.input("Why may this stay?", "The date follows below");
+  await window.plain("improved our service");
+  const kept = readFileSync(`${letter}.ignores.yaml`, "utf8");
+  assert.match(kept, /The date follows below/);
+});
+
+test("the report is shown beside the letter, as the command line writes it", async () => {
   await window.command("appeal-lint: Show the Report");
-  await window.beside("appeal-lint: letter.txt", /NOT READY/);
+  await window.beside("appeal-lint: letter.txt", /NOT\sREADY\.\sScore/);
 });
 
 test("a server that is killed is started again", async () => {
-  const first = processes().at(-1);
+  const first = running();
   process.kill(first, "SIGKILL");
-  await until(() => processes().at(-1) !== first, "no new server");
+  await until(() => running() !== first, "no new server");
   await window.type("Control+End", " We will train our staff.");
   await window.underlined("We will train our staff.");
 });
 
-test("a folder cannot say which program is run", () => {
-  assert.throws(() => readFileSync(join(folder, "harm")), { code: "ENOENT" });
-});
-
-test("the server ends with the window", async () => {
-  const last = processes().at(-1);
-  assert.ok(alive(last));
-  await window.close();
-  await until(() => !alive(last), "the server is still there");
+test("the server ends with the extension", async () => {
+  const first = running();
+  await window.command("Developer: Restart Extension Host");
+  await until(() => !alive(first), "the server is still there");
+  await until(() => running() !== first, "no new server");
 });
 
 test("without the program there is one message that says what to do", async () => {
-  const first = processes().length;
-  rmSync(program);
-  window = new Window(await host.open(letters, "letter.txt"));
+  const count = processes().length;
+  renameSync(program, `${program}.away`);
+  await window.command("appeal-lint: Restart the Server");
   await window.told(/was not found.*pip install.*appealLint\.path/, "Open the settings");
-  assert.equal(processes().length, first);
+  assert.equal(processes().length, count);
+  renameSync(`${program}.away`, program);
+  await window.command("appeal-lint: Restart the Server");
+  await window.underlined("We will train our staff.");
+});
+
+test("a folder cannot say which program is run", () => {
+  assert.equal(existsSync(join(folder, "harm")), false);
+});
+
+test("the server ends with VS Code", async () => {
+  const last = running();
+  assert.ok(alive(last));
+  await host.stop();
+  await until(() => !alive(last), "the server is still there");
 });
 
 function script(file, ...lines) {
@@ -132,7 +162,12 @@ function checked(text) {
   return JSON.parse(execFileSync(process.env.APPEAL_LINT, words, { input: text }));
 }
 
-/** The ids of the server's processes, in the order in which they were started. */
+/** The id of the server's process that was started last. */
+function running() {
+  return processes().at(-1);
+}
+
+/** The ids of all processes of the server so far. */
 function processes() {
   return readFileSync(started, "utf8").trim().split("\n").map(Number);
 }

@@ -52,11 +52,7 @@ export async function startHost({ folder, vsix, machine, user }) {
   }
   const server = spawn(
     process.execPath,
-    [
-      ...[...base, ...terms, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
-      // A window in a browser may come back; this one does not.
-      ...["--reconnection-grace-time", "1"],
-    ],
+    [...base, ...terms, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
     { env: environment },
   );
   const address = await addressOf(server);
@@ -74,11 +70,14 @@ export async function startHost({ folder, vsix, machine, user }) {
       await page.goto(`${address}/?${new URLSearchParams({ folder: letters, payload })}`);
       return page;
     },
+    /** End VS Code; more than once does no harm. */
     async stop() {
       await browser.close();
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill();
-      await ended;
+      if (server.exitCode === null && server.signalCode === null) {
+        const ended = new Promise((resolve) => server.once("exit", resolve));
+        server.kill();
+        await ended;
+      }
     },
   };
 }

@@ -1,47 +1,24 @@
 /** A window of VS Code, used as a person uses it: with keys, and by what can be read there. */
 
 /** How long to wait for anything, in milliseconds: a busy computer starts the server slowly. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 export class Window {
   constructor(page) {
     this.page = page;
     page.setDefaultTimeout(PATIENCE);
-    page.on("dialog", (asked) => asked.accept()); // whether to leave, with a letter unsaved
   }
 
   /** Wait until exactly these words of the letter are underlined. */
   async underlined(words) {
-    await this.page.waitForFunction(
-      (wanted) => {
-        const bare = (text) => text.replace(/\s+/g, " ").trim();
-        const lines = [...document.querySelectorAll(".view-lines .view-line")];
-        return [...document.querySelectorAll(".cdr[class*=squiggly-]")].some((mark) => {
-          const place = mark.getBoundingClientRect();
-          return lines.some((line) => {
-            const row = line.getBoundingClientRect();
-            return row.top === place.top && bare(under(line, place)) === wanted;
-          });
-        });
-        function under(line, place) {
-          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          const range = document.createRange();
-          let text = "";
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            for (let at = 0; at < node.length; at += 1) {
-              range.setStart(node, at);
-              range.setEnd(node, at + 1);
-              const sign = range.getBoundingClientRect();
-              const middle = (sign.left + sign.right) / 2;
-              text += middle > place.left && middle < place.right ? node.data[at] : "";
-            }
-          }
-          return text;
-        }
-      },
-      words,
-      { polling: 250 },
-    );
+    await this.page.waitForFunction(isUnderlined, words, { polling: 250 });
+  }
+
+  /** Wait until these words are not underlined any more. */
+  async plain(words) {
+    await this.page.waitForFunction(`!(${isUnderlined})(${JSON.stringify(words)})`, undefined, {
+      polling: 250,
+    });
   }
 
   /** Wait until our item in the status bar says this. */
@@ -68,6 +45,15 @@ export class Window {
     await this.page.keyboard.type(text);
   }
 
+  /** Put the cursor on words of the letter, which are then selected. */
+  async find(words) {
+    await this.press("Control+f");
+    const box = this.page.locator(".find-widget.visible textarea").first();
+    await box.fill(words);
+    await box.press("Enter");
+    await box.press("Escape");
+  }
+
   /** Run a command by its title. */
   async command(title) {
     await this.press("F1");
@@ -84,6 +70,13 @@ export class Window {
     await dialog.waitFor({ state: "detached" });
   }
 
+  /** Answer a question with words. */
+  async input(question, words) {
+    await this.page.locator(".quick-input-widget", { hasText: question }).waitFor();
+    await this.page.locator(".quick-input-widget input").first().fill(words);
+    await this.press("Enter");
+  }
+
   /** Wait for one message that says this, and offers this, and close it. */
   async told(words, button) {
     const message = this.page.locator(".notification-toast", { hasText: words });
@@ -91,7 +84,7 @@ export class Window {
     if (button !== undefined) {
       await message.getByRole("button", { name: button }).waitFor();
     }
-    await this.page.locator(".notification-toast", { hasText: words }).hover();
+    await message.hover();
     await message.locator(".codicon-notifications-clear").click();
   }
 
@@ -100,8 +93,34 @@ export class Window {
     await this.page.locator(".tab", { hasText: title }).waitFor();
     await this.page.locator(".view-lines", { hasText: words }).waitFor();
   }
+}
 
-  async close() {
-    await this.page.close({ runBeforeUnload: true });
+/** Run in the page: says whether a line below words covers just these. */
+function isUnderlined(wanted) {
+  const lines = [...document.querySelectorAll(".view-lines .view-line")];
+  return [...document.querySelectorAll(".cdr[class*=squiggly-]")].some((mark) => {
+    const place = mark.getBoundingClientRect();
+    return lines.some(
+      (line) =>
+        line.getBoundingClientRect().top === place.top &&
+        above(line, place).replace(/\s+/g, " ").trim() === wanted,
+    );
+  });
+
+  /** Return the characters of a line that stand above a mark. */
+  function above(line, place) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let text = "";
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < node.length; at += 1) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const sign = range.getBoundingClientRect();
+        const middle = (sign.left + sign.right) / 2;
+        text += middle > place.left && middle < place.right ? node.data[at] : "";
+      }
+    }
+    return text;
   }
 }
