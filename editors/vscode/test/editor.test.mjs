@@ -123,9 +123,9 @@ test("a server that is killed is started again", async () => {
   await window.underlined("We will train our staff.");
 });
 
-test("the server ends with the extension", async () => {
+test("the server ends with the window", async () => {
   const first = running();
-  await window.command("Developer: Restart Extension Host");
+  await window.command("Developer: Reload Window");
   await until(() => !alive(first), "the server is still there");
   await until(() => running() !== first, "no new server");
 });
