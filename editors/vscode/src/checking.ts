@@ -18,6 +18,7 @@ export class Checks {
 
   /** Have a letter checked now. Undefined where no server runs, or the letter has changed since. */
   async ask(document: TextDocument): Promise<Status | undefined> {
+    await this.server.start();
     const client = this.server.running;
     if (client === undefined) {
       return undefined;

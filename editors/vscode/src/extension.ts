@@ -20,16 +20,8 @@ import { StatusBar } from "./status";
 
 let server: Server | undefined;
 
-/** What other extensions, and the tests of this one, may look at. */
-export interface Api {
-  /** The words in the status bar. */
-  statusText(): string;
-  /** The id of the server's process, while one runs. */
-  serverProcess(): number | undefined;
-}
-
 /** Start. The server itself starts with the first letter. */
-export function activate(context: ExtensionContext): Api {
+export function activate(context: ExtensionContext): void {
   const bar = new StatusBar();
   const started = new Server(
     (status) => bar.heard(status),
@@ -54,9 +46,13 @@ export function activate(context: ExtensionContext): Api {
       );
       return;
     }
-    await started.start();
     await step(document);
   };
+  const withServer = (step: (document: TextDocument) => Promise<unknown>) =>
+    withLetter(async (document) => {
+      await started.start({ asked: true });
+      await step(document);
+    });
   context.subscriptions.push(
     bar,
     started,
@@ -71,18 +67,14 @@ export function activate(context: ExtensionContext): Api {
       }
     }),
     ...watchSaves(checks),
-    commands.registerCommand("appealLint.check", withLetter((one) => checks.ask(one))),
+    commands.registerCommand("appealLint.check", withServer((one) => checks.ask(one))),
+    commands.registerCommand("appealLint.ignore", withServer(ignoreAtCursor)),
     commands.registerCommand("appealLint.report", withLetter((one) => reports.show(one))),
     commands.registerCommand("appealLint.save", withLetter((one) => saveIfReady(one, checks))),
-    commands.registerCommand(
-      "appealLint.ignore",
-      withLetter(() => ignoreAtCursor(window.activeTextEditor!)),
-    ),
     commands.registerCommand("appealLint.restart", () => started.restart()),
   );
   workspace.textDocuments.forEach(startFor);
   bar.show();
-  return { statusText: () => bar.item.text, serverProcess: () => started.processId };
 }
 
 /** End the server together with the editor. */

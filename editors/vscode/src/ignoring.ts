@@ -3,10 +3,11 @@
 import {
   commands,
   l10n,
+  Range,
   window,
   type CodeAction,
   type Command,
-  type TextEditor,
+  type TextDocument,
 } from "vscode";
 import type { ExecuteCommandSignature } from "vscode-languageclient/node";
 
@@ -39,11 +40,12 @@ export async function askForReason(
 }
 
 /** Let the user choose a finding at the cursor, and ignore it. */
-export async function ignoreAtCursor(editor: TextEditor): Promise<void> {
+export async function ignoreAtCursor(document: TextDocument): Promise<void> {
+  const cursor = window.activeTextEditor?.selection ?? new Range(0, 0, 0, 0);
   const offered = await commands.executeCommand<(CodeAction | Command)[]>(
     "vscode.executeCodeActionProvider",
-    editor.document.uri,
-    editor.selection,
+    document.uri,
+    cursor,
   );
   const choices = offered.map(commandOf).filter((one) => one?.command === IGNORE) as Command[];
   if (choices.length === 0) {
@@ -52,16 +54,18 @@ export async function ignoreAtCursor(editor: TextEditor): Promise<void> {
     );
     return;
   }
-  const chosen =
-    choices.length === 1
-      ? choices[0]
-      : await window.showQuickPick(
-          choices.map((command) => ({ label: command.title, command })),
-          { placeHolder: l10n.t("Which finding may stay?") },
-        ).then((picked) => picked?.command);
+  const chosen = choices.length === 1 ? choices[0] : await pick(choices);
   if (chosen !== undefined) {
     await commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
   }
+}
+
+async function pick(choices: Command[]): Promise<Command | undefined> {
+  const picked = await window.showQuickPick(
+    choices.map((command) => ({ label: command.title, command })),
+    { placeHolder: l10n.t("Which finding may stay?") },
+  );
+  return picked?.command;
 }
 
 function commandOf(offered: CodeAction | Command): Command | undefined {

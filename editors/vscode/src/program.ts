@@ -20,7 +20,7 @@ export function findProgram(
     return undefined;
   }
   if (path.isAbsolute(name)) {
-    return runnable(name);
+    return runnable(path.normalize(name));
   }
   if (/[\\/]/.test(name)) {
     return undefined;

@@ -74,12 +74,11 @@ function pageOf(document: TextDocument): Uri {
 }
 
 function report(program: string, document: TextDocument): Promise<string> {
-  const language = env.language.startsWith("zh") ? "zh" : "en";
-  const words = ["--lang", language, "--width", "80", "--stdin-filename", document.fileName, "-"];
+  const words = ["--width", "80", "--stdin-filename", document.fileName, "-"];
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd: homedir(),
-      env: { ...process.env, PYTHONUTF8: "1", NO_COLOR: "1" },
+      env: { ...process.env, ...spoken(), PYTHONUTF8: "1", NO_COLOR: "1" },
     });
     let said = "";
     const hear = (part: string): void => {
@@ -93,4 +92,10 @@ function report(program: string, document: TextDocument): Promise<string> {
     child.stdin.on("error", () => undefined);
     child.stdin.end(document.getText());
   });
+}
+
+/** The language of the editor, for where the configuration asks for none: as the server does it. */
+function spoken(): Record<string, string> {
+  const [locale, language] = env.language.startsWith("zh") ? ["zh_CN.UTF-8", "zh"] : ["C.UTF-8", ""];
+  return { LC_ALL: locale, LANGUAGE: language };
 }

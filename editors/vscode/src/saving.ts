@@ -86,7 +86,7 @@ function refused(status: Status): boolean {
 
 function tellLate(): void {
   window.setStatusBarMessage(
-    l10n.t("appeal-lint: saved before the check was done; the result follows"),
+    l10n.t("appeal-lint: saved before it could be checked"),
     5000,
   );
 }

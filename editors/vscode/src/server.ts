@@ -16,6 +16,8 @@ export class Server implements Disposable {
   private client: LanguageClient | undefined;
   /** Starts and stops happen one after the other, never two at a time. */
   private queue: Promise<void> = Promise.resolve();
+  /** The program that was said to be missing, so that it is said once and not with every letter. */
+  private missed: string | undefined;
 
   constructor(
     private readonly heard: (status: Status) => void,
@@ -27,14 +29,13 @@ export class Server implements Disposable {
     return this.client?.isRunning() === true ? this.client : undefined;
   }
 
-  /** The id of the server's process. */
-  get processId(): number | undefined {
-    return this.client?.serverProcess?.pid;
-  }
-
-  /** Start the server, unless it runs. What goes wrong is told, never thrown. */
-  start(): Promise<void> {
-    return this.inTurn(() => this.open());
+  /**
+   * Start the server, unless it runs. What goes wrong is told, never thrown.
+   *
+   * A missing program is told once, and again where the user has asked for something.
+   */
+  start({ asked = false } = {}): Promise<void> {
+    return this.inTurn(() => this.open(asked));
   }
 
   /** End the server, and its process. */
@@ -46,7 +47,7 @@ export class Server implements Disposable {
   restart(): Promise<void> {
     return this.inTurn(async () => {
       await this.close();
-      await this.open();
+      await this.open(true);
     });
   }
 
@@ -59,16 +60,20 @@ export class Server implements Disposable {
     return this.queue;
   }
 
-  private async open(): Promise<void> {
+  private async open(asked: boolean): Promise<void> {
     if (this.client !== undefined) {
       return;
     }
     const { path, check, debounce } = settings();
     const program = findProgram(path);
     if (program === undefined) {
-      void tellMissing(path);
+      if (asked || this.missed !== path) {
+        this.missed = path;
+        void tellMissing(path);
+      }
       return;
     }
+    this.missed = undefined;
     const client = new LanguageClient(
       SECTION,
       "appeal-lint",

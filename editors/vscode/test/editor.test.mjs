@@ -20,7 +20,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { startHost } from "./host/host.mjs";
+import { QUIET, startHost } from "./host/host.mjs";
 import { Window } from "./host/window.mjs";
 
 const LETTER = `Dear Amazon Seller Performance Team,
@@ -29,6 +29,8 @@ Our Order Defect Rate is 1.6 % because of late parcels in May.
 We will hire two quality inspectors next month.
 We refunded 14 buyers on 10 June. 😀 We will change our carrier to DHL.
 `;
+
+const SETTINGS = { ...QUIET, "appealLint.hook": "refuse", "appealLint.hookLimit": 1400 };
 
 const folder = mkdtempSync(join(tmpdir(), "appeal-lint-vscode-"));
 const letters = join(folder, "letters");
@@ -54,7 +56,7 @@ before(async () => {
     folder,
     vsix: process.env.VSIX,
     machine: { "appealLint.path": program },
-    user: { "appealLint.hook": "refuse", "appealLint.hookLimit": 1400 },
+    user: SETTINGS,
   });
   window = new Window(await host.open(letters, "letter.txt"));
 });
@@ -115,11 +117,20 @@ test("the report is shown beside the letter, as the command line writes it", asy
   await window.beside("appeal-lint: letter.txt", /NOT\sREADY\.\sScore/);
 });
 
+test("a letter may be checked only when the user asks for it", async () => {
+  await window.set({ ...SETTINGS, "appealLint.check": "manual" });
+  await window.type("Control+End", " Goodbye.");
+  await window.status("not ready (changed since)");
+  await window.command("appeal-lint: Check This Letter Now");
+  await window.status(/not ready$/);
+  await window.set(SETTINGS);
+});
+
 test("a server that is killed is started again", async () => {
   const first = running();
   process.kill(first, "SIGKILL");
   await until(() => running() !== first, "no new server");
-  await window.type("Control+End", " We will train our staff.");
+  await window.type("Control+End", "\nWe will train our staff.");
   await window.underlined("We will train our staff.");
 });
 

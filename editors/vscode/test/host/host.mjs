@@ -10,8 +10,8 @@ import { chromium } from "playwright-core";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SERVER = join(HERE, "node_modules/code-server/lib/vscode/out/server-main.js");
 
-/** Settings that keep the window quiet and the network closed. */
-const QUIET = {
+/** Settings of a user that keep the window quiet and the network closed. */
+export const QUIET = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
@@ -31,15 +31,15 @@ const ENVIRONMENT = { ...process.env, EXTENSIONS_GALLERY: "{}", LC_ALL: "C.UTF-8
  * Install an extension the way a user does, and start VS Code with it.
  *
  * @param {{folder: string, vsix: string, machine: object, user: object}} given the folder for
- *     everything that VS Code writes, the packaged extension, and settings of this computer and
- *     of the user
+ *     everything that VS Code writes, the packaged extension, and the settings of this
+ *     computer and of the user
  */
 export async function startHost({ folder, vsix, machine, user }) {
   const data = join(folder, "data");
   const home = join(folder, "home");
   mkdirSync(home, { recursive: true });
   writeSettings(join(data, "Machine"), machine);
-  writeSettings(join(data, "User"), { ...QUIET, ...user });
+  writeSettings(join(data, "User"), user);
   const environment = { ...ENVIRONMENT, HOME: home };
   const base = [SERVER, "--server-data-dir", data, "--user-data-dir", data];
   const terms = ["--accept-server-license-terms", "--telemetry-level", "off"];
@@ -61,7 +61,6 @@ export async function startHost({ folder, vsix, machine, user }) {
     args: ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
   });
   return {
-    server,
     /** Open a window on a folder, with a file in front. */
     async open(letters, file) {
       const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

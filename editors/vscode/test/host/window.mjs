@@ -1,7 +1,7 @@
 /** A window of VS Code, used as a person uses it: with keys, and by what can be read there. */
 
 /** How long to wait for anything, in milliseconds: a busy computer starts the server slowly. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 export class Window {
   constructor(page) {
@@ -88,10 +88,29 @@ export class Window {
     await message.locator(".codicon-notifications-clear").click();
   }
 
-  /** Wait for a page beside the letter, and for what it says. */
+  /** Wait for a page beside the letter, and for what it says, and close it. */
   async beside(title, words) {
-    await this.page.locator(".tab", { hasText: title }).waitFor();
     await this.page.locator(".view-lines", { hasText: words }).waitFor();
+    await this.leave(title);
+  }
+
+  /** Set all settings of the user, as a user does. */
+  async set(settings) {
+    await this.command("Preferences: Open User Settings (JSON)");
+    await this.page.locator(".view-lines", { hasText: "extensions.autoUpdate" }).click();
+    await this.press("Control+a");
+    await this.page.keyboard.insertText(JSON.stringify(settings));
+    await this.page.locator(".tab.active.dirty").waitFor();
+    await this.press("Control+s");
+    await this.page.locator(".tab.active:not(.dirty)").waitFor();
+    await this.leave("settings.json");
+  }
+
+  /** Close a tab. */
+  async leave(title) {
+    const tab = this.page.locator(".tab", { hasText: title });
+    await tab.click({ button: "middle" });
+    await tab.waitFor({ state: "detached" });
   }
 }
 
