@@ -1,11 +1,14 @@
 """The merged choices as one record, and the defaults below every layer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from appeal_lint.model.setting import Merged, Origin, Setting
 from appeal_lint.model.words import Severity
+
+LONGEST_LIMIT = 600
+"""Seconds. Nobody waits longer for a save."""
 
 DEFAULTS: Mapping[str, Any] = {
     "min-score": 80,
@@ -18,6 +21,8 @@ DEFAULTS: Mapping[str, Any] = {
     "select": (),
     "ignore": (),
     "baseline": None,
+    "hook": "warn",
+    "hook-limit": 1.0,
 }
 """What holds where nothing is set. No language: that of the computer. No engine: the best there
 is. No model: the shipped one."""
@@ -49,6 +54,10 @@ class Settings:
     baseline: str | None
     rules: tuple[tuple[str, RuleChoice], ...] = ()
     """By id of the rule, in order of the ids."""
+    hook: str = field(default="warn", compare=False)
+    """Not compared, as the next: neither changes what is found in a letter."""
+    hook_limit: float = field(default=1.0, compare=False)
+    """Seconds that a save may wait for the check; 0 for no limit."""
 
 
 def defaults() -> dict[str, Setting]:
