@@ -21,6 +21,14 @@ def linter(ruleset, reader):
     return Linter(ruleset, reader, engine(None, [rule.compiled for rule in ruleset.rules]))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory):
+    """Keep reports of the tests out of the cache of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 class Command:
     """Runs the command in this process, so that the language model is loaded once."""
 

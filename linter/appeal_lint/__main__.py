@@ -1,6 +1,24 @@
-"""`python -m appeal_lint`, the same as the command."""
+"""The command, also as `python -m appeal_lint`: by the server where that is wanted, else here."""
 
-from appeal_lint.doors.cli import main
+import os
+import sys
+
+from appeal_lint.doors.warm.wanted import wanted
+
+
+def main() -> None:
+    """Run the command and leave with its exit status."""
+    args = sys.argv[1:]
+    if wanted(args, os.environ):
+        from appeal_lint.doors.warm.client import run  # noqa: PLC0415
+
+        status = run(args)
+        if status is not None:
+            sys.exit(status)
+    from appeal_lint.doors import cli  # noqa: PLC0415
+
+    cli.main()
+
 
 if __name__ == "__main__":
     main()

@@ -115,7 +115,8 @@ def test_a_check_that_is_killed_costs_no_save(sample, tmp_path):
     planted = tmp_path / "planted" / "spacy"
     planted.mkdir(parents=True)
     (planted / "__init__.py").write_text("import os\nos.kill(os.getpid(), 9)\n")
-    done = start("--mode", "refuse", "--limit", "60", sample, PYTHONPATH=str(planted.parent))
+    path = os.pathsep.join([str(planted.parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+    done = start("--mode", "refuse", "--limit", "60", sample, PYTHONPATH=path)
     assert (done.returncode, done.stdout) == (0, b"")
     assert done.stderr == b"appeal-lint: The save goes on without the check." + os.linesep.encode()
 

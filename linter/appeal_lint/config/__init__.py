@@ -6,10 +6,11 @@ where they are needed.
 
 from appeal_lint.config.discover import Scope, read_layers
 from appeal_lint.config.layers import Layer, merge
-from appeal_lint.config.settings import Settings, settings
+from appeal_lint.config.settings import DEFAULTS, Settings, settings
 from appeal_lint.model.setting import Merged, Origin, Setting
 
 __all__ = [
+    "DEFAULTS",
     "Layer",
     "Merged",
     "Origin",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from appeal_lint.config.layers import PREFIX, Layer
-from appeal_lint.config.shape import DECIMALS, KEYS, LISTS, NUMBERS, Choices, ConfigShape
+from appeal_lint.config.shape import DECIMALS, KEYS, LISTS, NUMBERS, Choices, ConfigShape, Run
 from appeal_lint.config.toml_source import read_toml
 from appeal_lint.config.toml_table import TOML
 from appeal_lint.model.errors import AppealLintError, ConfigError
@@ -58,14 +58,16 @@ def read_file(path: Path, name: str) -> Layer | None:
 
 
 def _values(
-    shape: Choices, source: Source, top: Place, layer: str, folder: Path
+    shape: Choices | Run, source: Source, top: Place, layer: str, folder: Path
 ) -> Iterator[tuple[str, Setting]]:
     """Yield each key that is set, with its value and its place in the file."""
 
     def origin(*place: str | int) -> tuple[Origin, ...]:
         return (Origin(layer, str(source.path), source.line((*top, *place))),)
 
-    for name, field in Choices.model_fields.items():
+    for name, field in type(shape).model_fields.items():
+        if name in ("profiles", "paths"):  # not settings, but whose settings they are
+            continue
         key = field.alias or name
         value = getattr(shape, name)
         if value is None:
@@ -115,7 +117,7 @@ def environment(environ: Mapping[str, str]) -> Merged:
         key = keys[variable]
         data = {key: _parsed(key, environ[variable])}
         inner = Faults()
-        shape = validate(Choices, data, Source(Path(variable), data, {}), (), inner)
+        shape = validate(ConfigShape, data, Source(Path(variable), data, {}), (), inner)
         for fault in inner.found:
             faults.add(variable, 0, fault.where, fault.message)
         if shape is not None:

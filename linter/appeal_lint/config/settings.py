@@ -23,6 +23,9 @@ DEFAULTS: Mapping[str, Any] = {
     "baseline": None,
     "hook": "warn",
     "hook-limit": 1.0,
+    "cache": True,
+    "warm": False,
+    "warm-minutes": 20,
 }
 """What holds where nothing is set. No language: that of the computer. No engine: the best there
 is. No model: the shipped one."""
@@ -54,10 +57,16 @@ class Settings:
     baseline: str | None
     rules: tuple[tuple[str, RuleChoice], ...] = ()
     """By id of the rule, in order of the ids."""
-    hook: str = field(default="warn", compare=False)
+    hook: str = field(default="warn", compare=False, repr=False)
     """Not compared, as the next: neither changes what is found in a letter."""
-    hook_limit: float = field(default=1.0, compare=False)
+    hook_limit: float = field(default=1.0, compare=False, repr=False)
     """Seconds that a save may wait for the check; 0 for no limit."""
+    cache: bool = field(default=True, compare=False, repr=False)
+    """Whether reports are kept for the next time. This and what follows changes no answer."""
+    warm: bool = field(default=False, compare=False, repr=False)
+    """Whether a server in the background answers."""
+    warm_minutes: int = field(default=20, compare=False, repr=False)
+    """How long that server waits for something to do before it goes away."""
 
 
 def defaults() -> dict[str, Setting]:

@@ -58,10 +58,13 @@ def _switch(value: Any) -> Any:
     return value == "on" if value in SWITCHES else value
 
 
+Switch = Annotated[bool, Field(strict=True), BeforeValidator(_switch)]
+
+
 class RuleChange(Given):
     """What is changed of a rule."""
 
-    on: Annotated[bool, Field(strict=True), BeforeValidator(_switch)] | None = None
+    on: Switch | None = None
     severity: Annotated[str, OneOf(Severity)] | None = None
     cost: (
         Annotated[
@@ -166,16 +169,29 @@ class Profile(Choices):
     ]
 
 
-class ConfigShape(Choices):
+class Run(_Kebab):
+    """How the program works, which is the same for all letters and changes no answer."""
+
+    cache: Switch | None = None
+    warm: Switch | None = None
+    warm_minutes: Annotated[int, Field(strict=True, ge=1, le=1440)] | None = None
+
+
+class ConfigShape(Run, Choices):
     """A whole configuration file."""
 
     profiles: tuple[Profile, ...] | None = None
 
 
-KEYS = tuple(field.alias or name for name, field in Choices.model_fields.items() if name != "rules")
+KEYS = tuple(
+    field.alias or name
+    for shape in (Choices, Run)
+    for name, field in shape.model_fields.items()
+    if name != "rules"
+)
 """Every key that has one value."""
 LISTS = ("packs", "select", "ignore")
-NUMBERS = ("min-score",)
+NUMBERS = ("min-score", "warm-minutes")
 DECIMALS = ("hook-limit",)
 
 

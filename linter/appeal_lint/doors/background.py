@@ -1,13 +1,16 @@
-"""The command in a process of its own, for who can wait only so long."""
+"""The command run elsewhere, for who can wait only so long."""
 
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from appeal_lint.doors.warm import client
+from appeal_lint.doors.warm.message import STDERR, STDOUT
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.said import Said
 
@@ -24,19 +27,59 @@ class Answer:
     err: str
 
 
-def ask(args: Sequence[str], stdin: bytes, limit: float) -> Answer | None:
-    """Run the command; past the limit leave it to itself.
+def ask(
+    args: Sequence[str], stdin: bytes | None, limit: float | None, *, warm: bool
+) -> Answer | None:
+    """Run the command elsewhere; past the limit leave it to itself.
 
-    It then holds no stream of this process open, gets no signal that is meant for it, and ends by
-    itself, after `LONGEST` seconds at the latest.
+    It is run by the server in the background, or by a process that then holds no stream of this
+    one open, gets no signal that is meant for this one, and ends by itself, after `LONGEST` seconds
+    at the latest.
 
     Args:
         args: what follows the command's name.
-        stdin: what its standard input holds.
-        limit: seconds to wait for it.
+        stdin: what its standard input holds; None where it is not read.
+        limit: seconds to wait for it; None for as long as it takes.
+        warm: whether to let the server do it, where it can be had.
 
     Returns:
         Its answer, or None where there was none in time.
+
+    Raises:
+        AppealLintError: it could not be started.
+
+    """
+    until = None if limit is None else time.monotonic() + limit
+    if warm:
+        try:
+            if (found := _served(args, stdin, limit)) is not None:
+                return found
+        except client.TooSlowError:
+            return None
+    left = None if until is None else max(0.0, until - time.monotonic())
+    return _alone(args, stdin, left)
+
+
+def _served(args: Sequence[str], stdin: bytes | None, limit: float | None) -> Answer | None:
+    """Ask the server; None where there is none, and it cannot be started.
+
+    Raises:
+        TooSlowError: it did not answer in time.
+
+    """
+    question = client.question_of(args, stdin)
+    given = client.ask(question, limit) if question is not None else None
+    if question is None or given is None:
+        return None
+    out, err = (
+        given.text(at).decode(stream.encoding, "replace")
+        for at, stream in zip((STDOUT, STDERR), question.streams, strict=True)
+    )
+    return Answer(given.status, out, err)
+
+
+def _alone(args: Sequence[str], stdin: bytes | None, limit: float | None) -> Answer | None:
+    """Start a process; parameters and the rest as in `ask`.
 
     Raises:
         AppealLintError: it could not be started.
@@ -48,7 +91,7 @@ def ask(args: Sequence[str], stdin: bytes, limit: float) -> Answer | None:
         tempfile.TemporaryFile() as out,
         tempfile.TemporaryFile() as err,
     ):
-        given.write(stdin)
+        given.write(stdin or b"")
         given.seek(0)
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         # -P: what lies in the folder of the letters must not be taken for a part of the program.

@@ -17,8 +17,10 @@ from appeal_lint.doors.group import DraftGroup
 from appeal_lint.doors.hook_command import hook
 from appeal_lint.doors.ignore_command import ignore
 from appeal_lint.doors.init_command import init
+from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.rules_command import explain, list_rules, schema
+from appeal_lint.doors.server_command import server
 from appeal_lint.doors.statements_command import statements
 from appeal_lint.doors.status import FAILED, READY, STOPPED
 from appeal_lint.doors.translations_command import translations
@@ -91,6 +93,7 @@ for command in (
     docs,
     evaluate,
     translations,
+    server,
 ):
     cli.add_command(command)
 
@@ -104,14 +107,18 @@ def _spoken(language: str) -> click.Command:
     return in_language(cli, tongue(language))
 
 
-def main(args: list[str] | None = None) -> None:
+def main(args: list[str] | None = None, kept: Kept | None = None) -> None:
     """Run the command and leave with its exit status; never with a traceback.
 
     Args:
         args: what the user wrote after the command's name; `sys.argv` where None.
+        kept: what earlier runs of this process made.
 
     """
-    asked: dict[str, Any] = {"language": speech.early(sys.argv[1:] if args is None else args)}
+    asked: dict[str, Any] = {
+        "language": speech.early(sys.argv[1:] if args is None else args),
+        "kept": kept,
+    }
     try:
         with speech.spoken(asked["language"]):
             root = _spoken(asked["language"])

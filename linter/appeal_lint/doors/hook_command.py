@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -14,19 +15,20 @@ from appeal_lint.doors import files, options, output
 from appeal_lint.doors.background import Answer, ask
 from appeal_lint.doors.hook_check import check
 from appeal_lint.doors.hook_limit import limit_of
+from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.later import Later, new_ticket
 from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.setup import check_paths, standard_input
 from appeal_lint.doors.speech import tell
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
+from appeal_lint.doors.warm.wanted import wanted
+from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.said import Said
 from appeal_lint.model.words import HookMode
 
 OURS = "appeal-lint: "
 """What each of our own lines on standard error begins with."""
-LARGEST = 200_000
-"""Bytes of standard input; as many as a letter may have."""
 UNCHECKED = Said("The save goes on without the check.")
 
 
@@ -65,6 +67,7 @@ class _Literal(click.Command):
 @options.fail_on
 @options.no_ignores
 @options.judging
+@options.speed
 @options.debug
 @click.option("--ticket", "ticket", hidden=True)
 def hook(
@@ -92,17 +95,19 @@ def hook(
     name = stdin_filename if paths[0] == "-" else paths[0]
     limit = 0.0 if ticket else limit_of(scope, name)
     words = context.meta[__name__]
+    warm = not ticket and wanted(words, os.environ)
     ticket, mine = ticket or new_ticket(), ticket is None
     later = Later(Path(report_file), ticket) if report_file else None
     if later is not None and mine:
         drafts = [stdin_filename if one == "-" and stdin_filename else one for one in paths]
         files.check_target(str(later.place), drafts, "--report-file")
         later.begin()
-    if not limit:
-        return check(Linters(scope, screen=True), paths, stdin_filename, later, not no_ignores)
-    stdin = standard_input(LARGEST) if "-" in paths else b""
-    wait = max(0.0, limit - (time.monotonic() - started))
-    answer = ask(["hook", "--ticket", ticket, *words], stdin, wait)
+    if not (limit or warm):
+        linters = Linters(scope, screen=True, kept=Kept.of_run())
+        return check(linters, paths, stdin_filename, later, not no_ignores)
+    stdin = standard_input(LARGEST) if "-" in paths else None
+    wait = max(0.0, limit - (time.monotonic() - started)) if limit else None
+    answer = ask(["hook", "--ticket", ticket, *words], stdin, wait, warm=warm)
     if answer is None:
         tell(_too_late(limit, report_file))
         return READY

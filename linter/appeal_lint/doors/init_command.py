@@ -55,6 +55,13 @@ TEMPLATE = """\
 #   - paths: ["late-delivery/", "*-odr.txt"]
 #     min-score: 90
 
+# Let a server in the background answer, so that a check takes a tenth of a second. It goes away
+# after this many minutes without work. And whether reports are kept, so that the same letter is
+# not judged twice.
+# warm: false
+# warm-minutes: 20
+# cache: true
+
 # For experts: the engine that judges (durable, reference), and another language model.
 # engine: durable
 # model: en_core_web_sm

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from appeal_lint.doors import files, options, output
+from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.setup import check_paths
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--statistics", is_flag=True, help="Also count the findings of each rule.")
 @options.no_ignores
 @options.judging
+@options.speed
 @options.width
 @options.debug
 def lint(
@@ -50,7 +52,8 @@ def lint(
     check_paths(paths)
     output_file = files.target_of(output_file, paths)
     screen = form not in formats.ESCAPED and output_file is None
-    linters = Linters(make_scope(config_file, isolated, flags), screen=screen)
+    scope = make_scope(config_file, isolated, flags)
+    linters = Linters(scope, screen=screen, kept=Kept.of_run())
     judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
     reports = [one.report for one in judged]
     if form == "json":

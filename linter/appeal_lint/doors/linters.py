@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 from appeal_lint.doors import speech
 from appeal_lint.doors.entries import ENDING, entries_for, read
+from appeal_lint.doors.kept import Kept, unwritten
+from appeal_lint.doors.recall import Recall
 from appeal_lint.doors.scope import place
-from appeal_lint.doors.setup import load_rules, open_draft, reader_for
+from appeal_lint.doors.setup import open_draft
 from appeal_lint.doors.speech import tell
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, ConfigError, RulebookError
 from appeal_lint.model.said import Said
-from appeal_lint.model.words import Marketplace
 
 if TYPE_CHECKING:
     from appeal_lint.config import Merged, Scope, Settings
-    from appeal_lint.engine import Engine
     from appeal_lint.ignores import Entry
     from appeal_lint.lint import Linter
+    from appeal_lint.model.draft import Draft
     from appeal_lint.model.report import Report
     from appeal_lint.model.rule import RuleSet
 
@@ -41,19 +42,22 @@ class Linters:
         scope: where configuration is looked for.
         screen: whether a person reads the answer on standard output, which may lack the letters
             of a language; then English takes its place.
+        kept: what earlier runs made and this one may use.
 
     """
 
-    def __init__(self, scope: Scope, *, screen: bool = False) -> None:
+    def __init__(self, scope: Scope, *, screen: bool = False, kept: Kept | None = None) -> None:
         self.scope = scope
         self.language = ENGLISH
         """That of the run: of the settings that were asked for first."""
         self._screen = screen
         self._spoken = False
+        self._kept = kept or Kept()
         self._rules: dict[tuple[object, ...], RuleSet] = {}
-        self._engines: dict[tuple[object, ...], Engine] = {}
         self._linters: dict[Settings, Linter] = {}
         self._baselines: dict[str, tuple[Entry, ...]] = {}
+        self._recall = Recall()
+        self._engine = ""
 
     def merged(self, name: str | None) -> Merged:
         """Return the settings for a letter with their origins.
@@ -89,7 +93,7 @@ class Linters:
         language = self._language(settings)
         key = (settings.packs, language)
         if key not in self._rules:
-            self._rules[key] = load_rules(settings.packs, language)
+            self._rules[key] = self._kept.rules(settings.packs, language)
         return self._rules[key]
 
     def _language(self, settings: Settings) -> str:
@@ -110,14 +114,19 @@ class Linters:
 
         """
         if settings not in self._linters:
-            self._linters[settings] = self._made(settings)
+            rules = self.rules(settings)
+            made = self._linters[settings] = self._kept.linter(settings, rules)
+            self._engine = self._engine or made.engine.name
+            for one in unwritten(rules):
+                said = "{path}: this rule is not filled in yet, so it is left out."
+                tell(Said(said, path=one.path))
         return self._linters[settings]
 
     def engine_name(self) -> str:
         """Return the name of the engine that judges, also where no letter could be read."""
         from appeal_lint.engine import available  # noqa: PLC0415
 
-        return next((one.name for one in self._engines.values()), available())
+        return self._engine or available()
 
     def judge(
         self, paths: Sequence[str], stdin_filename: str | None, *, ignores: bool = True
@@ -141,34 +150,63 @@ class Linters:
             if path.endswith(ENDING):
                 tell(Said("{path}: this is a list of ignores, not a letter.", path=path))
         names = [stdin_filename if path == "-" else path for path in letters]
-        chosen = self._chosen(names)
         judged = []
-        for path, name, found in zip(letters, names, chosen, strict=True):
-            draft = open_draft(path, stdin_filename) if found is not None else None
-            if draft is None or found is None:
-                continue
-            settings, linter = found
-            try:
-                entries = entries_for(draft, name, self._shared(settings)) if ignores else []
-            except ConfigError as fault:
-                tell(fault)
-                continue
-            judged.append(Judged(linter.lint(draft, entries), settings))
+        with self._recall:
+            chosen = self._chosen(names)
+            for path, name, settings in zip(letters, names, chosen, strict=True):
+                draft = open_draft(path, stdin_filename) if settings is not None else None
+                if draft is None or settings is None:
+                    continue
+                try:
+                    judged.append(self._judged(draft, name, settings, ignores=ignores))
+                except ConfigError as fault:
+                    tell(fault)
         return judged, len(judged) == len(letters) > 0
 
-    def _chosen(self, names: Sequence[str | None]) -> list[tuple[Settings, Linter] | None]:
+    def judge_draft(self, draft: Draft, name: str | None, *, ignores: bool = True) -> Judged:
+        """Judge a letter that was read.
+
+        Args:
+            draft: the letter.
+            name: its path; None where it has none.
+            ignores: whether findings may be ignored.
+
+        Raises:
+            AppealLintError: the configuration, a file of ignores, a rule or the engine is at fault.
+
+        """
+        return self._judged(draft, name, self.settings(name), ignores=ignores)
+
+    def _judged(
+        self, draft: Draft, name: str | None, settings: Settings, *, ignores: bool
+    ) -> Judged:
+        entries = entries_for(draft, name, self._shared(settings)) if ignores else []
+        language = self._language(settings)
+        report = self._recall.report(settings, language, draft, entries)
+        if report is None:
+            linter = self.linter(settings)
+            report = linter.lint(draft, entries)
+            if not unwritten(linter.ruleset):
+                self._recall.keep(settings, language, entries, report)
+        self._engine = self._engine or report.engine
+        return Judged(report, settings)
+
+    def _chosen(self, names: Sequence[str | None]) -> list[Settings | None]:
         """Return what each letter is judged by; None where a configuration or rule is at fault.
 
         Raises:
             AppealLintError: those of all letters are at fault.
 
         """
-        found: list[tuple[Settings, Linter] | None] = []
+        found: list[Settings | None] = []
         faults: dict[str, AppealLintError] = {}
         for name in names:
             try:
                 settings = self.settings(name)
-                found.append((settings, self.linter(settings)))
+                self._language(settings)
+                if not self._recall.sound(settings):
+                    self.linter(settings)
+                found.append(settings)
             except (ConfigError, RulebookError) as fault:
                 faults[str(fault)] = fault
                 found.append(None)
@@ -193,37 +231,3 @@ class Linters:
 
         settings = self.settings(None)
         return adjusted(self.rules(settings), settings.rules)
-
-    def _made(self, settings: Settings) -> Linter:
-        from appeal_lint.config.adjust import adjusted  # noqa: PLC0415
-        from appeal_lint.engine import engine  # noqa: PLC0415
-        from appeal_lint.lint import Linter  # noqa: PLC0415
-
-        rules = self.rules(settings)
-        key = (settings.packs, settings.engine)
-        if key not in self._engines:
-            self._engines[key] = engine(settings.engine, [one.compiled for one in rules.rules])
-        changed = adjusted(rules, settings.rules)
-        return Linter(
-            changed,
-            reader_for(settings.model),
-            self._engines[key],
-            settings.min_score,
-            _split(settings.select),
-            _split(settings.ignore),
-            Marketplace(settings.marketplace),
-            [*changed.off, *self._unwritten(rules)],
-        )
-
-    def _unwritten(self, rules: RuleSet) -> list[str]:
-        """Return the rules that are not filled in yet, and say so of each."""
-        from appeal_lint.rulebook import UNWRITTEN  # noqa: PLC0415
-
-        found = [one for one in rules.rules if one.message.startswith(UNWRITTEN)]
-        for one in found:
-            tell(Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path))
-        return [one.id for one in found]
-
-
-def _split(names: tuple[str, ...]) -> list[str]:
-    return [part.strip() for one in names for part in one.split(",") if part.strip()]

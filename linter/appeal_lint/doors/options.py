@@ -195,6 +195,20 @@ judging: Decorator = _together(
 )
 """What a letter is judged by. Each stands in the configuration too, under the same name."""
 
+speed: Decorator = _together(
+    click.option(
+        "--warm/--no-warm",
+        default=None,
+        help="Let a server in the background answer, which is started where there is none.",
+    ),
+    click.option(
+        "--cache/--no-cache",
+        default=None,
+        help="Keep reports on this computer, so that the same letter is not judged twice.",
+    ),
+)
+"""How the answer is come by; it is the same."""
+
 no_ignores: Decorator = click.option(
     "--no-ignores", is_flag=True, help="Show also the findings that were ignored."
 )

@@ -121,7 +121,7 @@ def _page(rule: Rule) -> str | None:
     """Return where the page of a rule is: its file where that is on this machine."""
     if rule.page is None or "://" in rule.page:
         return rule.page
-    from appeal_lint.rulebook import shipped_folder  # noqa: PLC0415
+    from appeal_lint.model.shipped import shipped_folder  # noqa: PLC0415
 
     file = shipped_folder().parent / rule.page
     return str(file) if file.is_file() else rule.page

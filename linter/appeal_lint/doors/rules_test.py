@@ -45,7 +45,7 @@ def test(
     Your rules are judged together with the shipped ones. For each example that fails you
     see what each sentence was read as, and what of the rule does not hold for it.
     """
-    from appeal_lint.rulebook import shipped_folder  # noqa: PLC0415
+    from appeal_lint.model.shipped import shipped_folder  # noqa: PLC0415
 
     shipped = shipped_folder()
     homes = [

@@ -2,6 +2,7 @@
 
 from appeal_lint.draft.alone import alone
 from appeal_lint.draft.blocks import NOT_ENGLISH
-from appeal_lint.draft.open import LARGEST, from_text, read_bytes, read_file
+from appeal_lint.draft.open import from_text, read_bytes, read_file
+from appeal_lint.model.limits import LARGEST
 
 __all__ = ["LARGEST", "NOT_ENGLISH", "alone", "from_text", "read_bytes", "read_file"]

@@ -10,12 +10,11 @@ from appeal_lint.draft.tongue import chinese, english
 from appeal_lint.i18n import mark
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import DraftError
+from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.said import Said
 from appeal_lint.model.words import BlockKind
 
 _WORD = re.compile(r"[^\W\d_]{2}")
-LARGEST = 200_000
-"""Bytes. Ten times the longest appeal that was ever seen; more is another kind of file."""
 LONGEST_BLOCK = 30_000
 """Characters of one paragraph; the language model takes memory by the length of one."""
 _NOT_ENGLISH = mark(

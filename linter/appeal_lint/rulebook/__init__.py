@@ -1,6 +1,7 @@
 """YAML to RuleSet: every rule and word checked on load, every fault with its place."""
 
-from appeal_lint.rulebook.load import load, rule_files, shipped_folder
+from appeal_lint.model.shipped import shipped_folder
+from appeal_lint.rulebook.load import load, rule_files
 from appeal_lint.rulebook.pack import SHIPPED, pack_schema
 from appeal_lint.rulebook.schema import json_schema
 from appeal_lint.rulebook.template import UNWRITTEN, new_rule, wrong_name

@@ -7,6 +7,7 @@ from pathlib import Path
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.rule import Cost, Examples, Pack, Rule, RuleSet, Tally
 from appeal_lint.model.said import Said
+from appeal_lint.model.shipped import shipped_folder
 from appeal_lint.model.words import Element, Severity, Status
 from appeal_lint.rulebook.checks import check_rule
 from appeal_lint.rulebook.compile import compile_rule
@@ -19,16 +20,6 @@ from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
 
 _NOT_FAMILIES = frozenset({"vocabulary", "i18n"})
 _ENDINGS = frozenset({".yaml", ".yml"})
-
-
-def shipped_folder() -> Path:
-    """Return the folder of the rules that come with the program.
-
-    It is `appeal_lint/rules` in an installed package and `rules/` in a checkout.
-    """
-    package = Path(__file__).resolve().parents[1]
-    packaged = package / "rules"
-    return packaged if packaged.is_dir() else package.parents[1] / "rules"
 
 
 def load(extra: Sequence[Path] = (), language: str = ENGLISH) -> RuleSet:

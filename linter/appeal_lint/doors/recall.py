@@ -1,0 +1,90 @@
+"""Reports of earlier runs, in place of judging the same letter by the same rules again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from appeal_lint.cache import Results
+    from appeal_lint.config import Settings
+    from appeal_lint.ignores import Entry
+    from appeal_lint.model.draft import Draft
+    from appeal_lint.model.report import Report
+
+
+def cache_folder() -> Path:
+    """Return the folder for what may be thrown away, as the system has it."""
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
+    return user_cache_path("appeal-lint", appauthor=False)
+
+
+class Recall:
+    """Finds and keeps reports while it is entered, for settings that want it."""
+
+    def __init__(self) -> None:
+        self._results: Results | None = None
+        self._bases: dict[Settings, str] = {}
+
+    def __enter__(self) -> None:
+        from appeal_lint.cache import open_results  # noqa: PLC0415
+
+        self._results = open_results(cache_folder())
+
+    def __exit__(self, *_: object) -> None:
+        if self._results is not None:
+            self._results.close()
+            self._results = None
+
+    def sound(self, settings: Settings) -> bool:
+        """Say whether a letter was judged by these rules, as they are, before."""
+        results = self._for(settings)
+        return results is not None and results.sound(self._basis(settings))
+
+    def report(
+        self, settings: Settings, language: str, draft: Draft, entries: Sequence[Entry]
+    ) -> Report | None:
+        """Return the report of a letter that was judged before, or None."""
+        results = self._for(settings)
+        if results is None:
+            return None
+        return results.get(self._name(settings, language, draft, entries), draft)
+
+    def keep(
+        self, settings: Settings, language: str, entries: Sequence[Entry], report: Report
+    ) -> None:
+        """Keep a report for the next time."""
+        results = self._for(settings)
+        if results is not None:
+            name = self._name(settings, language, report.draft, entries)
+            results.put(name, self._basis(settings), report)
+
+    def _for(self, settings: Settings) -> Results | None:
+        return self._results if settings.cache else None
+
+    def _name(
+        self, settings: Settings, language: str, draft: Draft, entries: Sequence[Entry]
+    ) -> str:
+        from appeal_lint.cache import reads_as  # noqa: PLC0415
+
+        parts = (self._basis(settings), settings, language, draft.path, draft.source, *entries)
+        return reads_as(*parts)
+
+    def _basis(self, settings: Settings) -> str:
+        """Return a name for the program, the rules and the model, as they are on the disk."""
+        if settings not in self._bases:
+            from appeal_lint.cache import reads_as, stamp  # noqa: PLC0415
+            from appeal_lint.doors.kept import stamp_of  # noqa: PLC0415
+            from appeal_lint.engine import available  # noqa: PLC0415
+            from appeal_lint.language.reader import default_model  # noqa: PLC0415
+
+            self._bases[settings] = reads_as(
+                stamp.program(),
+                stamp.libraries(),
+                stamp.model(settings.model or default_model()),
+                stamp_of(settings.packs),
+                available(),
+            )
+        return self._bases[settings]

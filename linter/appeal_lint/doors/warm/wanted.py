@@ -1,0 +1,146 @@
+"""Whether a run of the command is to be answered by the server. Imports hardly anything."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+VARIABLE = "APPEAL_LINT_WARM"
+ELSEWHERE = frozenset(
+    {
+        "baseline", "config", "docs", "doctor", "evaluate", "explain", "hook", "ignore",
+        "init",
+        "rules", "schema", "server", "statements", "translations",
+    }
+)  # fmt: skip
+"""The commands that the server does not answer. A test compares them with those there are."""
+OWN_WAY = frozenset({"--help", "-h", "--version", "--debug", "--isolated"})
+"""Options with which a run does not ask the server, unless told to."""
+FILES = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml")
+_SPEAKS = re.compile(rb"^[ \t]*[\"']?warm[\"']?[ \t]*[:=]", re.MULTILINE)
+_OURS = b"appeal-lint"
+_YES = ("1", "true", "on", "yes")
+_NO = ("0", "false", "off", "no")
+
+
+def wanted(args: Sequence[str], environ: Mapping[str, str]) -> bool:
+    """Say whether a run is to be answered by the server.
+
+    Flags win over the environment, and that over the project's file and the user's own. Where it
+    is hard to say, the run is an ordinary one: the answer is the same.
+
+    Args:
+        args: what the user wrote after the command's name.
+        environ: the environment of the run.
+
+    """
+    words = list(args[: args.index("--")] if "--" in args else args)
+    if not words or any(word in ELSEWHERE for word in words) or {"-h", "--help"} & set(words):
+        return False
+    flags = [word for word in words if word in ("--warm", "--no-warm")]
+    if flags:
+        return flags[-1] == "--warm" and not {"--version", "--debug"} & set(words)
+    if OWN_WAY & set(words):
+        return False
+    said = environ.get(VARIABLE, "").strip().lower()
+    if said in _YES or said in _NO:
+        return said in _YES
+    return _configured(words, environ)
+
+
+def _configured(words: Sequence[str], environ: Mapping[str, str]) -> bool:
+    for path in _files(words, environ):
+        found = _warm(path)
+        if found is not None:
+            return found
+    return False
+
+
+def _files(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[str]:
+    """Yield the configuration files that may be in force, the strongest first."""
+    given = _given(words)
+    if given is not None:
+        yield given
+    else:
+        project = _project(os.path.abspath(_letter(words)))
+        if project is not None:
+            yield project
+    yield user_file(environ)
+
+
+def _given(words: Sequence[str]) -> str | None:
+    for at, word in enumerate(words):
+        if word.startswith("--config="):
+            return word.partition("=")[2]
+        if word == "--config" and at + 1 < len(words):
+            return words[at + 1]
+    return None
+
+
+def _letter(words: Sequence[str]) -> str:
+    """Return the first word that is a file, else a name in this folder."""
+    return next((one for one in words if one[:1] != "-" and os.path.isfile(one)), "letter.txt")
+
+
+def _project(letter: str) -> str | None:
+    """Return the nearest file in the folder of a letter, or above, that speaks of us."""
+    folder = os.path.dirname(letter)
+    while True:
+        for name in FILES:
+            path = os.path.join(folder, name)
+            if os.path.lexists(path) and (name != FILES[-1] or _OURS in _bytes(path)):
+                return path
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def user_file(environ: Mapping[str, str]) -> str:
+    """Return the file of the user, as `click.get_app_dir` has it, without importing click."""
+    if sys.platform == "win32":
+        base = environ.get("APPDATA") or os.path.expanduser("~")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Application Support")
+    else:
+        base = environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+    return os.path.join(base, "appeal-lint", "config.yaml")
+
+
+def _warm(path: str) -> bool | None:
+    """Return what a file says of `warm`; None where it says nothing that can be used."""
+    text = _bytes(path)
+    if not _SPEAKS.search(text):
+        return None  # no parser is needed to see that
+    try:
+        data = _parsed(path, text)
+        found = data.get("warm") if isinstance(data, dict) else None
+    except Exception:  # what is wrong with the file is said by the ordinary run
+        return False
+    if isinstance(found, str):
+        return {"on": True, "off": False}.get(found)
+    return found if isinstance(found, bool) else None
+
+
+def _parsed(path: str, text: bytes) -> object:
+    if path.lower().endswith(".toml"):
+        import tomllib  # noqa: PLC0415
+
+        tool = tomllib.loads(text.decode("utf-8")).get("tool", {})
+        return tool.get(_OURS.decode())
+    import yaml  # noqa: PLC0415
+
+    return yaml.safe_load(text)
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(1_000_000)
+    except (OSError, ValueError):
+        return b""
