@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from appeal_lint import facts, findings, ignores, scoring, statements
 from appeal_lint.engine import Engine
@@ -11,6 +12,7 @@ from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.rule import RuleSet
+from appeal_lint.model.statement import Statement
 from appeal_lint.model.words import Marketplace, Severity
 
 MINIMUM = 80
@@ -52,16 +54,49 @@ class Linter:
         self._off = frozenset(off)
         self._targets = ruleset.vocabulary.targets_in(marketplace)
 
-    def lint(self, draft: Draft, entries: Iterable[Entry] = ()) -> Report:
+    def lint(
+        self, draft: Draft, entries: Iterable[Entry] = (), *, rewrites: bool = False
+    ) -> Report:
         """Judge one draft.
 
         Args:
             draft: the letter.
             entries: findings that may stay; they cost nothing and keep no letter from being ready.
+            rewrites: whether findings of promises are to say how they read once they are done.
+                Each is read a second time for it.
 
         """
         with _uncollected():
-            return self._judged(draft, entries)
+            report = self._judged(draft, entries)
+            return self._with_rewrites(report) if rewrites else report
+
+    def rewrite(self, report: Report, finding: Finding, day: str = "") -> str | None:
+        """Return what would take the place of a finding's words if what they promise were done.
+
+        Args:
+            report: what `lint` made of the draft.
+            finding: one of the report.
+            day: when it was done, in the user's own words; empty where that is not known.
+
+        Returns:
+            The text for `[finding.start, finding.end)` of the draft's source; None where the rule
+            is about no promise, or no rewrite reads as done.
+
+        """
+        from appeal_lint import rewriting  # noqa: PLC0415
+
+        behind = _behind(report.statements, finding)
+        if behind is None or not rewriting.asks_promise(self.ruleset.by_id[finding.rule]):
+            return None
+        return rewriting.rewrite(report.draft, behind, self.ruleset.vocabulary, self.reader, day)
+
+    def _with_rewrites(self, report: Report) -> Report:
+        return replace(
+            report,
+            findings=tuple(
+                replace(one, rewrite=self.rewrite(report, one)) for one in report.findings
+            ),
+        )
 
     def _judged(self, draft: Draft, entries: Iterable[Entry]) -> Report:
         stated = statements.read(draft, self.ruleset.vocabulary, self.reader)
@@ -99,6 +134,18 @@ class Linter:
     def _reported(self, finding: Finding) -> bool:
         names = {finding.rule, self.ruleset.by_id[finding.rule].family}
         return (not self._select or bool(names & self._select)) and not names & self._ignore
+
+
+def _behind(stated: Iterable[Statement], finding: Finding) -> Statement | None:
+    """Return the statement that a finding underlines as a whole, if it does."""
+    return next(
+        (
+            one
+            for one in stated
+            if one.id == finding.statement and (one.start, one.end) == (finding.start, finding.end)
+        ),
+        None,
+    )
 
 
 @contextmanager

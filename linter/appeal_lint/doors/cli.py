@@ -19,6 +19,7 @@ from appeal_lint.doors.ignore_command import ignore
 from appeal_lint.doors.init_command import init
 from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.lint_command import lint
+from appeal_lint.doors.lsp_command import lsp
 from appeal_lint.doors.rules_command import explain, list_rules, schema
 from appeal_lint.doors.server_command import server
 from appeal_lint.doors.statements_command import statements
@@ -86,6 +87,7 @@ for command in (
     config,
     init,
     doctor,
+    lsp,
     statements,
     list_rules,
     explain,

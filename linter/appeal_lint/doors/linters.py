@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appeal_lint.doors import speech
 from appeal_lint.doors.entries import ENDING, entries_for, read
 from appeal_lint.doors.kept import Kept, unwritten
 from appeal_lint.doors.recall import Recall
 from appeal_lint.doors.scope import place
 from appeal_lint.doors.setup import open_draft
-from appeal_lint.doors.speech import tell
+from appeal_lint.doors.voice import OfRun, Voice
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, ConfigError, RulebookError
 from appeal_lint.model.said import Said
@@ -43,14 +42,22 @@ class Linters:
         screen: whether a person reads the answer on standard output, which may lack the letters
             of a language; then English takes its place.
         kept: what earlier runs made and this one may use.
+        voice: speaks in place of the run of the command line.
 
     """
 
-    def __init__(self, scope: Scope, *, screen: bool = False, kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        *,
+        screen: bool = False,
+        kept: Kept | None = None,
+        voice: Voice | None = None,
+    ) -> None:
         self.scope = scope
         self.language = ENGLISH
         """That of the run: of the settings that were asked for first."""
-        self._screen = screen
+        self._voice = voice or OfRun(screen)
         self._spoken = False
         self._kept = kept or Kept()
         self._rules: dict[tuple[object, ...], RuleSet] = {}
@@ -97,13 +104,10 @@ class Linters:
         return self._rules[key]
 
     def _language(self, settings: Settings) -> str:
-        language = speech.language(settings.language)
-        if self._screen:
-            language = speech.shown(language)
+        language = self._voice.language(settings.language)
         if not self._spoken:
             self._spoken = True
             self.language = language
-            speech.speak(settings.language)
         return language
 
     def linter(self, settings: Settings) -> Linter:
@@ -119,7 +123,7 @@ class Linters:
             self._engine = self._engine or made.engine.name
             for one in unwritten(rules):
                 said = "{path}: this rule is not filled in yet, so it is left out."
-                tell(Said(said, path=one.path))
+                self._voice.tell(Said(said, path=one.path))
         return self._linters[settings]
 
     def engine_name(self) -> str:
@@ -148,7 +152,9 @@ class Linters:
         letters = [path for path in paths if not path.endswith(ENDING)]
         for path in paths:
             if path.endswith(ENDING):
-                tell(Said("{path}: this is a list of ignores, not a letter.", path=path))
+                self._voice.tell(
+                    Said("{path}: this is a list of ignores, not a letter.", path=path)
+                )
         names = [stdin_filename if path == "-" else path for path in letters]
         judged = []
         with self._recall:
@@ -160,7 +166,7 @@ class Linters:
                 try:
                     judged.append(self._judged(draft, name, settings, ignores=ignores))
                 except ConfigError as fault:
-                    tell(fault)
+                    self._voice.tell(fault)
         return judged, len(judged) == len(letters) > 0
 
     def judge_draft(self, draft: Draft, name: str | None, *, ignores: bool = True) -> Judged:
@@ -213,7 +219,7 @@ class Linters:
         if faults and not any(found):
             raise next(iter(faults.values()))
         for one in faults.values():
-            tell(one)
+            self._voice.tell(one)
         return found
 
     def _shared(self, settings: Settings) -> tuple[Entry, ...]:

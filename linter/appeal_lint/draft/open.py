@@ -66,14 +66,24 @@ def read_bytes(data: bytes, path: str) -> Draft:
         DraftError: see `read_file`.
 
     """
-    if len(data) > LARGEST:
+    check_size(len(data), path)
+    text, encoding = decode(data, path)
+    return from_text(text, path, encoding)
+
+
+def check_size(size: int, path: str) -> None:
+    """Make sure that so many bytes may be a letter; `path` is its name in what is said.
+
+    Raises:
+        DraftError: they are too many.
+
+    """
+    if size > LARGEST:
         raise DraftError(
             "{path}: this is too large for one letter. The most is {most} kB.",
             path=path,
             most=LARGEST // 1000,
         )
-    text, encoding = decode(data, path)
-    return from_text(text, path, encoding)
 
 
 def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
