@@ -29,10 +29,12 @@ end
 local function start(all, buffer)
   local made = config(all)
   made.root_dir = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':p:h')
-  made.reuse_client = function(client)
-    return client.name == NAME
-  end
-  vim.lsp.start(made, { bufnr = buffer, reuse_client = made.reuse_client })
+  vim.lsp.start(made, {
+    bufnr = buffer,
+    reuse_client = function(client)
+      return client.name == NAME
+    end,
+  })
 end
 
 --- Let every letter that is opened have the server.
