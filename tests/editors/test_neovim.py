@@ -1,7 +1,7 @@
 """Neovim, without a window, as a user sets it up."""
 
 import pytest
-from conftest import ROOT, SCRIPTS
+from at_hand import ROOT, SCRIPTS
 
 REFUSED = "not saved, since the letter is not ready"
 

@@ -1,7 +1,7 @@
 """Vim, without a window: the compiler, the hook, and ALE."""
 
 import pytest
-from conftest import ROOT, SCRIPTS
+from at_hand import ROOT, SCRIPTS
 
 PROMISE = ["E", 3, "We will hire two inspectors."]
 REFUSED = "not saved, since the letter is not ready"
