@@ -1,8 +1,7 @@
 """A document of the client as it stands there now, unsaved changes and all."""
 
 import os
-from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from lsprotocol.types import TextDocumentContentChangePartial
 from pygls.workspace import TextDocument, Workspace
@@ -38,5 +37,6 @@ def path_of(uri: str) -> str | None:
         return None
     machine = f"//{parts.netloc}" if parts.netloc not in ("", "localhost") else ""
     if os.name == "nt":
-        return machine.replace("/", "\\") + url2pathname(parts.path)
+        path = unquote(parts.path)  # the colon after a drive is escaped by some editors
+        return (machine + (path[1:] if path[2:3] == ":" else path)).replace("/", "\\")
     return machine + os.fsdecode(unquote_to_bytes(parts.path))

@@ -48,6 +48,7 @@ class Judge:
         takes a few milliseconds. Rules are read only when they have changed.
         """
         linters = Linters(self._scope(), kept=self._kept, voice=self._voice)
+        self._voice.said()  # what was heard before is not about this letter
         language = self._voice.language(None)
         try:
             draft = _draft(letter)

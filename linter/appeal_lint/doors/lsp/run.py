@@ -34,7 +34,6 @@ def run(scope: Callable[[], Scope]) -> NoReturn:
     register(server)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # else it waits for more input before it ends
     server.start_io(given, answers)
-    sys.stderr.flush()
     os._exit(0 if server.protocol.said_goodbye else 1)  # nobody waits for what is still analysed
 
 
@@ -45,8 +44,8 @@ def _streams() -> tuple[BinaryIO, BinaryIO]:
     """
     given = os.fdopen(os.dup(sys.stdin.fileno()), "rb")
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    nothing = os.open(os.devnull, os.O_RDONLY)
+    nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, sys.stdin.fileno())
+    os.dup2(sys.stderr.fileno() if sys.stderr else nothing, sys.stdout.fileno())
     os.close(nothing)
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return given, answers

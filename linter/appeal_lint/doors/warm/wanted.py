@@ -14,7 +14,7 @@ VARIABLE = "APPEAL_LINT_WARM"
 ELSEWHERE = frozenset(
     {
         "baseline", "config", "docs", "doctor", "evaluate", "explain", "hook", "ignore",
-        "init",
+        "init", "lsp",
         "rules", "schema", "server", "statements", "translations",
     }
 )  # fmt: skip

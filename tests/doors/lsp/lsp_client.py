@@ -3,11 +3,14 @@
 import json
 import os
 import queue
+import re
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+
+import appeal_lint
 
 PATIENCE = 60
 """Seconds until a server that says nothing is taken to be stuck; never waited for else."""
@@ -38,11 +41,11 @@ class Client:
     Args:
         settings: what the client answers when it is asked for its settings.
         command: what starts the server.
-        env: more of the environment.
+        home: a folder in which no settings of the developer lie.
 
     """
 
-    def __init__(self, settings=None, command=(), env=None, cwd=None):
+    def __init__(self, home, settings=None, command=()):
         self.settings = settings
         self.seen = []
         self.asked = []
@@ -53,8 +56,8 @@ class Client:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**os.environ, **(env or {})},
-            cwd=cwd,
+            env=environment(home),
+            cwd=home,
         )
         self.errors = []
         self._threads = [
@@ -146,6 +149,10 @@ class Client:
             "appealLint/status", lambda one: one["uri"] == uri and one["version"] == version
         )
 
+    def checked(self, uri, version=1):
+        """Return the diagnostics and the status of a version of a document."""
+        return self.diagnostics(uri, version), self.status(uri, version)
+
     def stop(self):
         """Say goodbye as the protocol has it, and return the status the server leaves with."""
         self.request("shutdown", None)
@@ -192,6 +199,30 @@ class Client:
     def _read_errors(self):
         for line in self.process.stderr:
             self.errors.append(line.decode("utf-8", "replace"))
+
+
+def place(text, offset, encoding="utf-16"):
+    """Return the position of an offset, as the protocol counts."""
+    before = re.split(r"\r\n|\r|\n", text[:offset])
+    units = {"utf-8": 1, "utf-16": 2, "utf-32": 4}[encoding]
+    kind = encoding if encoding == "utf-8" else f"{encoding}-le"
+    return {"line": len(before) - 1, "character": len(before[-1].encode(kind)) // units}
+
+
+def where(text, words, encoding="utf-16"):
+    """Return the range of the first place where some words stand in a text."""
+    start = text.index(words)
+    ends = (start, start + len(words))
+    return dict(zip(("start", "end"), (place(text, at, encoding) for at in ends), strict=True))
+
+
+def environment(home):
+    """Return an environment that speaks English and knows no settings of the developer."""
+    ours = ("APPEAL_LINT_", "LC_", "LANG", "XDG_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    code = str(Path(appeal_lint.__file__).parents[1])
+    own = {"HOME": str(home), "APPDATA": str(home), "LC_ALL": "C.UTF-8", "PYTHONPATH": code}
+    return {**kept, **own}
 
 
 def uri(path):
