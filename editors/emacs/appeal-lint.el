@@ -129,39 +129,55 @@ DONE is called with the process at its end."
 (defun appeal-lint--before-save ()
   "Check the letter that is about to be saved.
 Return nil, so that it is saved; an error keeps it from being saved."
-  (when (and appeal-lint-hook (executable-find appeal-lint-command))
+  (when appeal-lint-hook
     (let* ((output (generate-new-buffer " *appeal-lint-hook*"))
-           (source (current-buffer))
-           (late nil)
-           (process
-            (appeal-lint--start
-             `("hook" "--mode" ,(symbol-name appeal-lint-hook)
-               ;; No limit there: it is kept here, where the findings can follow.
-               "--limit" "0" "--stdin-filename" ,(appeal-lint--name)
-               ,@(and appeal-lint-warm '("--warm")))
-             output
-             (lambda (process)
-               ;; A newer check of the same letter has the word.
-               (when (and late (buffer-live-p source)
-                          (eq process (buffer-local-value 'appeal-lint--newest source)))
-                 (appeal-lint--show output source))
-               (when late (kill-buffer output)))))
-           (end (+ (float-time) appeal-lint-limit)))
-      (setq appeal-lint--newest process)
-      (while (and (process-live-p process) (< (float-time) end))
-        (accept-process-output process 0.02))
-      (if (process-live-p process)
-          (progn
-            (setq late t)
-            (message "appeal-lint: still checking.  The save goes on, the findings follow."))
-        (appeal-lint--show output source)
-        (kill-buffer output)
-        (when (and (eq appeal-lint-hook 'refuse)
-                   (eq (process-exit-status process) appeal-lint--not-ready))
-          (user-error "%s" (substitute-command-keys
-                            "Not saved, since the letter is not ready.  \
-\\[appeal-lint-save-anyway] saves it"))))))
+           (process (appeal-lint--check output)))
+      (if (null process)
+          (kill-buffer output)
+        (setq appeal-lint--newest process)
+        (let ((end (+ (float-time) appeal-lint-limit)))
+          (while (and (process-live-p process) (< (float-time) end))
+            (accept-process-output process 0.02)))
+        (if (process-live-p process)
+            (progn
+              (process-put process 'late t)
+              (message "appeal-lint: still checking.  The save goes on, the findings follow."))
+          (appeal-lint--show output (current-buffer))
+          (kill-buffer output)
+          (appeal-lint--judge process)))))
   nil)
+
+(defun appeal-lint--check (output)
+  "Start the check before a save, which writes to OUTPUT.
+Return nil where it cannot be started."
+  (let ((source (current-buffer)))
+    (condition-case fault
+        (appeal-lint--start
+         `("hook" "--mode" ,(symbol-name appeal-lint-hook)
+           ;; No limit there: it is kept here, where the findings can follow.
+           "--limit" "0" "--stdin-filename" ,(appeal-lint--name)
+           ,@(and appeal-lint-warm '("--warm")))
+         output
+         (lambda (process)
+           (when (process-get process 'late)
+             ;; A newer check of the same letter has the word.
+             (when (and (buffer-live-p source)
+                        (eq process (buffer-local-value 'appeal-lint--newest source)))
+               (appeal-lint--show output source))
+             (kill-buffer output))))
+      (error
+       (message "appeal-lint: %s.  The save goes on without the check."
+                (error-message-string fault))
+       nil))))
+
+(defun appeal-lint--judge (process)
+  "Keep the letter from being saved where PROCESS says so."
+  (when (and (eq appeal-lint-hook 'refuse)
+             (eq (process-status process) 'exit)
+             (eq (process-exit-status process) appeal-lint--not-ready))
+    (user-error "%s" (substitute-command-keys
+                      "Not saved, since the letter is not ready.  \
+\\[appeal-lint-save-anyway] saves it"))))
 
 (defun appeal-lint--show (output source)
   "Put what OUTPUT says of SOURCE into *appeal-lint*, and say the verdict."

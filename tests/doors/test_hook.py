@@ -1,10 +1,13 @@
 """The hook: what an editor gets before it saves, in time, and what never costs a save."""
 
 import io
+import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +17,6 @@ LONG = 100
 
 @pytest.fixture
 def good(tmp_path):
-    from pathlib import Path
-
     path = tmp_path / "good.txt"
     path.write_bytes((Path(__file__).parents[2] / "corpus/letters/good-teapots.txt").read_bytes())
     return path
@@ -219,14 +220,40 @@ def test_the_limit_is_that_of_the_configuration(flags, config, environment, limi
         assert limit_of(scope, "letter.txt") == limit
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes are not tried here")
+def test_a_server_answers_where_it_is_wanted(sample, tmp_path):
+    report = tmp_path / "report.txt"
+    given = {"data": sample.read_bytes(), "folder": tmp_path}
+    args = ("--mode", "refuse", "--no-cache", "--stdin-filename", "mail.txt")
+    cold = start("--limit", "0", *args, **given)
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:  # the names of sockets are short
+        given["XDG_RUNTIME_DIR"] = folder
+
+        def server(word):
+            command = [sys.executable, "-P", "-m", "appeal_lint", "server", word]
+            environ = {**os.environ, "XDG_RUNTIME_DIR": folder}
+            return subprocess.run(
+                command, capture_output=True, text=True, check=False, env=environ, timeout=LONG
+            ).stdout
+
+        try:
+            for limit in ("0", "90"):
+                warm = start("--warm", "--limit", limit, *args, **given)
+                assert (warm.returncode, warm.stdout, warm.stderr) == (1, cold.stdout, b"")
+            assert "answered 2" in server("status")
+            late = start("--warm", "--limit", "0.0001", "--report-file", report, *args, **given)
+            assert (late.returncode, late.stdout) == (0, b"")
+            assert b"The save goes on, the report follows" in late.stderr
+            assert wait_for(report) == cold.stdout.decode()
+        finally:
+            server("stop")
+
+
 def test_config_shows_both_settings(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pyproject.toml").write_text('[tool.appeal-lint]\nhook = "refuse"\n')
     monkeypatch.setenv("APPEAL_LINT_HOOK_LIMIT", "2.5")
-    _, out, _ = run("config", "--format", "json")
-    import json
-
-    found = json.loads(out)
+    found = json.loads(run("config", "--format", "json")[1])
     assert found["hook"]["value"] == "refuse"
     assert found["hook-limit"] == {
         "value": 2.5,

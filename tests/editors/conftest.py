@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,19 @@ def desk(tmp_path, monkeypatch):
         "PATH": os.pathsep.join([here, found.get("PATH", "")]),
         "EDITORS": str(ROOT / "editors"),
     }
+
+
+@pytest.fixture
+def background(desk):
+    """Return where a server in the background may be, and stop it at the end."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:  # the names of sockets are short
+        place = {"XDG_RUNTIME_DIR": folder}
+        yield place
+        stop = [sys.executable, "-P", "-m", "appeal_lint", "server", "stop"]
+        done = subprocess.run(
+            stop, env=desk | place, capture_output=True, text=True, check=False, timeout=PATIENCE
+        )
+        assert "The server stops." in done.stdout
 
 
 @pytest.fixture

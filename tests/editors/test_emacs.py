@@ -46,6 +46,11 @@ def test_a_save_does_not_wait_for_a_slow_check_and_the_findings_follow(emacs):
     assert "NOT READY. Score " in seen["list"]
 
 
+def test_a_hook_that_cannot_work_saves(emacs):
+    seen = emacs("hook.el", MODE="refuse", LIMIT=120, COMMAND="no-such-command")
+    assert (seen["why"], seen["disk"], seen["list"]) == ("", "Dear Team,", "")
+
+
 def test_the_hook_can_be_off(emacs):
     seen = emacs("hook.el", MODE="nil", LIMIT=120)
     assert (seen["why"], seen["disk"], seen["list"]) == ("", "Dear Team,", "")

@@ -60,6 +60,12 @@ def test_a_save_does_not_wait_for_a_slow_check_and_the_findings_follow(neovim):
     assert any("[future-promise]" in one[3] for one in seen["list"])
 
 
+def test_a_server_in_the_background_can_do_it(neovim, background):
+    seen = neovim("hook.lua", MODE="refuse", LIMIT=120, WARM=1, **background)
+    assert (seen["wrote"], seen["disk"]) == (False, "Dear Amazon,")
+    assert any("[future-promise]" in one[3] for one in seen["list"])
+
+
 def test_a_hook_that_cannot_work_saves(neovim, letter):
     (letter.parent / ".appeal-lint.yaml").write_text("hook: no-such-mode\n")
     seen = neovim("hook.lua", MODE="refuse", LIMIT=120)

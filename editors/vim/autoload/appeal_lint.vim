@@ -16,6 +16,10 @@ function! appeal_lint#before_write() abort
   if l:mode ==# 'off' || v:cmdbang || &buftype !=# ''
     return
   endif
+  if !executable(s:setting('command', 'appeal-lint'))
+    echomsg 'appeal-lint: the command is not found. The save goes on without the check.'
+    return
+  endif
   if !exists('s:report')
     let s:report = tempname()
   endif

@@ -5,7 +5,7 @@ require('appeal-lint').setup({
   server = false,
   hook = vim.env.MODE,
   limit = tonumber(vim.env.LIMIT),
-  warm = false,
+  warm = vim.env.WARM ~= nil,
 })
 
 local function disk()
