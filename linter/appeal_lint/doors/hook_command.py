@@ -6,13 +6,12 @@ import contextlib
 import os
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from appeal_lint.config.settings import LONGEST_LIMIT
 from appeal_lint.doors import files, options, output
-from appeal_lint.doors.background import Answer, ask
 from appeal_lint.doors.hook_check import check
 from appeal_lint.doors.hook_limit import limit_of
 from appeal_lint.doors.kept import Kept
@@ -26,6 +25,9 @@ from appeal_lint.doors.warm.wanted import wanted
 from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.said import Said
 from appeal_lint.model.words import HookMode
+
+if TYPE_CHECKING:
+    from appeal_lint.doors.background import Answer
 
 OURS = "appeal-lint: "
 """What each of our own lines on standard error begins with."""
@@ -105,6 +107,8 @@ def hook(
     if not (limit or warm):
         linters = Linters(scope, screen=True, kept=Kept.of_run())
         return check(linters, paths, stdin_filename, later, not no_ignores)
+    from appeal_lint.doors.background import ask  # noqa: PLC0415
+
     stdin = standard_input(LARGEST) if "-" in paths else None
     wait = max(0.0, limit - (time.monotonic() - started)) if limit else None
     answer = ask(["hook", "--ticket", ticket, *words], stdin, wait, warm=warm)
