@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 VARIABLE = "APPEAL_LINT_WARM"
 ELSEWHERE = frozenset(
     {
-        "baseline", "config", "docs", "doctor", "evaluate", "explain", "ignore", "init", "lsp",
+        "baseline", "config", "docs", "doctor", "evaluate", "explain", "hook", "ignore",
+        "init", "lsp",
         "rules", "schema", "server", "statements", "translations",
     }
 )  # fmt: skip
