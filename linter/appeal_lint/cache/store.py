@@ -123,13 +123,12 @@ class Store:
             except sqlite3.OperationalError as fault:
                 if fault.sqlite_errorcode & 0xFF in _BUSY:
                     return None  # another writes; what we had is made again
-                self._usable = False  # read-only, full, no such folder
+                if fault.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # another table of that name
+                    self._renew()
+                else:
+                    self._usable = False  # read-only, full, no such folder
             except (sqlite3.DatabaseError, ValueError, TypeError):  # not, or no more, a database
-                self.close()
-                try:
-                    self._discard()
-                except OSError:
-                    self._usable = False
+                self._renew()
             except OSError:
                 self._usable = False
         return None
@@ -149,6 +148,14 @@ class Store:
                 raise
             self._open = file
         return self._open
+
+    def _renew(self) -> None:
+        """Throw the file away; the next work makes another."""
+        self.close()
+        try:
+            self._discard()
+        except OSError:
+            self._usable = False
 
     def _discard(self) -> None:
         for ending in ("", "-wal", "-shm"):

@@ -141,12 +141,12 @@ def _warm(path: str) -> bool | None:
         return None  # no parser is needed to see that
     try:
         data = _parsed(path, text)
-        found = data.get("warm") if isinstance(data, dict) else None
     except Exception:  # what is wrong with the file is said by the ordinary run
         return False
-    if isinstance(found, str):
-        return _SWITCH.get(found)
-    return found if isinstance(found, bool) else None
+    if not isinstance(data, dict) or "warm" not in data:
+        return None
+    found = data["warm"]
+    return found is True or (isinstance(found, str) and _SWITCH.get(found, False))
 
 
 def _parsed(path: str, text: bytes) -> object:
