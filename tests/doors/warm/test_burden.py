@@ -32,7 +32,7 @@ def test_many_letters(place, asked):
     server = place.server()
     before = server.memory_info().rss
     for at in range(300):
-        asked(f"Parcel x{at}q of buyer{at} came late.\n\nWe will call carrier{at} on day {at}.")
+        asked(f"We will call carrier{at} for parcel x{at}q.")
     after = server.memory_info().rss
     assert after < MOST
     assert after - before < GROWTH

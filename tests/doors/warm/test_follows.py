@@ -20,6 +20,12 @@ examples:
   bad: ["We will hire two people."]
   good: ["We hired two people on 3 May."]
 """
+SIDE = """version: 1
+ignores:
+- rule: future-promise
+  words: We will hire two inspectors.
+  reason: It is done by now.
+"""
 
 
 @pytest.fixture
@@ -131,8 +137,7 @@ def test_the_configuration_and_the_ignores(place, asked):
     assert severity() == set()
     settings.unlink()
     assert severity() == {"error"}
-    done = place.run("ignore", letter, "future-promise", "--reason", "It is done by now.")
-    assert done.status == 0, done
+    side.write_text(SIDE)
     assert severity() == set()
     side.unlink()
     assert severity() == {"error"}

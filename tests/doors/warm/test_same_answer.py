@@ -77,7 +77,7 @@ def filled(place):
     (work / "broken.yaml").write_text("min-score: much\nwarm: on\n")
     for name, text in {
         "broken": RULE.replace("severity: warning", "severity: grave"),
-        "unfilled": RULE.replace('message: "', 'message: "TODO '),
+        "unfilled": RULE.replace('message: "', 'message: "Write here '),
     }.items():
         folder = work / name / "own"
         folder.mkdir(parents=True)
