@@ -31,7 +31,9 @@ class Recall:
     def __enter__(self) -> None:
         from appeal_lint.cache import open_results  # noqa: PLC0415
 
-        self._results = open_results(cache_folder())
+        folder = cache_folder()
+        if folder.is_absolute():  # else nobody knows where the home of the user is
+            self._results = open_results(folder)
 
     def __exit__(self, *_: object) -> None:
         if self._results is not None:
@@ -85,6 +87,6 @@ class Recall:
                 stamp.libraries(),
                 stamp.model(settings.model or default_model()),
                 stamp_of(settings.packs),
-                available(),
+                settings.engine or available(),
             )
         return self._bases[settings]
