@@ -83,6 +83,13 @@ test("what is typed is checked while it is typed", async () => {
   await window.underlined("improved our service");
 });
 
+test("a quick fix writes a promise as a finished action, where the user chooses it", async () => {
+  await window.find("We will hire");
+  await window.fix("If this is done already, write:");
+  await window.plain("We will hire two quality inspectors next month.");
+  await window.reads("We have already hired two quality inspectors.");
+});
+
 test("the key that saves asks first, and takes no for an answer", async () => {
   await window.press("Control+s");
   await window.answer("Not ready. Save this letter anyway?", "Cancel");
