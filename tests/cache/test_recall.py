@@ -71,11 +71,10 @@ def kept():
 
 
 BASE = ["--rules", "pack", "letter.txt"]
-CHANGES = {
+PACK = "pack/own/my-rule.yaml"
+CHANGES = {  # those of the pack last: it would be another one from there on
     "the letter": (BASE, {"letter.txt": LETTER + "\nThank you.\n"}),
     "the name of the letter": (["--rules", "pack", "other.md"], {"other.md": LETTER}),
-    "a rule": (BASE, {"pack/own/my-rule.yaml": RULE.replace("little", "much")}),
-    "a rule more": (BASE, {"pack/own/her-rule.yaml": RULE.replace("my-rule", "her-rule")}),
     "no pack": (["letter.txt"], {}),
     "how severe a rule is": (BASE, {".appeal-lint.yaml": "rules: {my-rule: error}\n"}),
     "what a rule costs": (BASE, {".appeal-lint.yaml": "rules: {my-rule: {cost: 1}}\n"}),
@@ -86,6 +85,8 @@ CHANGES = {
     "the language": ([*BASE, "--lang", "zh"], {}),
     "the engine": ([*BASE, "--engine", "reference"], {}),
     "an ignore": (BASE, {"letter.txt.ignores.yaml": SIDE}),
+    "a rule": (BASE, {PACK: RULE.replace("little", "much")}),
+    "a rule more": (BASE, {"pack/own/her-rule.yaml": RULE.replace("my-rule", "her-rule")}),
 }
 SAME = {
     "again": BASE,
@@ -99,24 +100,24 @@ SAME = {
 }
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_what_matters_is_judged_anew(run, place, change):
-    args, files = CHANGES[change]
+def test_what_matters_is_judged_anew_and_nothing_else(run, place):
     run(*BASE)
     assert kept() == 1
-    for name, text in files.items():
-        (place / name).write_text(text)
-    first = run(*args)
-    assert kept() == 2
-    assert run(*args) == first == run("--no-cache", *args)
-    assert kept() == 2
-
-
-@pytest.mark.parametrize("same", SAME)
-def test_what_does_not_matter_is_not(run, same):
-    run(*BASE)
-    run(*SAME[same])
-    assert kept() == 1
+    for what, args in SAME.items():
+        run(*args)
+        assert kept() == 1, what
+    for number, (what, (args, files)) in enumerate(CHANGES.items(), start=2):
+        for name, text in files.items():
+            (place / name).write_text(text)
+        first = run(*args)
+        assert kept() == number, what
+        assert run(*args) == first, what
+        assert kept() == number, what
+        for name in files:
+            if not name.startswith("pack"):
+                (place / name).unlink()
+        (place / "letter.txt").write_text(LETTER)
+    assert run(*BASE) == run("--no-cache", *BASE)
 
 
 def test_settings_of_the_run_do_not_matter(run, place, monkeypatch):
@@ -128,16 +129,13 @@ def test_settings_of_the_run_do_not_matter(run, place, monkeypatch):
     assert kept() == 1
 
 
-@pytest.mark.parametrize(
-    "form", ["text", "json", "plain", "compact", "sarif", "junit", "rdjson", "github"]
-)
-def test_a_hit_writes_the_same(run, form):
-    args = ("--format", form, "letter.txt")
-    anew = run("--no-cache", *args)
-    assert kept() == 0
-    first = run(*args)
-    assert kept() == 1
-    assert run(*args) == first == anew
+def test_a_hit_writes_the_same_in_every_format(run):
+    for form in ("text", "json", "plain", "compact", "sarif"):
+        args = ("--format", form, "letter.txt")
+        anew = run("--no-cache", *args)
+        assert run(*args) == anew
+        assert kept() == 1
+        assert run(*args) == anew
 
 
 def test_a_hit_loads_nothing_large(run):
@@ -176,7 +174,7 @@ def test_a_rule_that_is_not_filled_in_is_told_every_time(run, place):
     assert run(*BASE) == first
 
 
-@pytest.mark.parametrize("name", ["", "~", "relative"])
+@pytest.mark.parametrize("name", ["", "relative"])
 def test_nobody_knows_where_the_home_is(run, place, monkeypatch, name):
     """No folder of ours appears beside the letters."""
     for variable in ("HOME", "XDG_CACHE_HOME"):
@@ -188,7 +186,7 @@ def test_nobody_knows_where_the_home_is(run, place, monkeypatch, name):
     assert sorted(one.name for one in place.iterdir()) == before
 
 
-@pytest.mark.parametrize("how", ["garbage", "empty", "a folder", "no folder", "locked"])
+@pytest.mark.parametrize("how", ["garbage", "a folder", "no folder", "locked"])
 def test_a_cache_that_cannot_be_used_is_not_spoken_of(run, how):
     anew = run("--no-cache", "letter.txt")
     path = Store(cache_folder()).path
@@ -200,8 +198,6 @@ def test_a_cache_that_cannot_be_used_is_not_spoken_of(run, how):
         run("letter.txt")
     if how == "garbage":
         path.write_bytes(os.urandom(9000))
-    elif how == "empty":
-        path.write_bytes(b"")
     elif how == "a folder":
         path.unlink()
         path.mkdir()

@@ -111,6 +111,7 @@ def test_whatever_stands_in_a_report_is_kept_or_left_out(short, results, text, n
         assert found is not None
 
 
+@settings(max_examples=50)
 @given(st.lists(st.text(max_size=4)), st.lists(st.text(max_size=4)))
 def test_other_parts_have_another_name(one, other):
     assert (reads_as(*one) == reads_as(*other)) == (one == other)

@@ -105,12 +105,10 @@ def test_ten_processes_at_once(tmp_path):
         subprocess.Popen([sys.executable, "-c", MANY, str(tmp_path / "new"), str(at)], **start)
         for at in range(10)
     ]
-    said = []
     for one in all_of_them:
         one.stdin.write("\n")
         one.stdin.flush()
-    for one in all_of_them:
-        said.append(one.communicate(timeout=120)[1])
+    said = [one.communicate(timeout=120)[1] for one in all_of_them]
     assert said == [""] * 10
     count, size = Store(tmp_path / "new").count()
     assert 0 < count <= 300

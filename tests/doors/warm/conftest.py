@@ -75,7 +75,7 @@ class Place:
     def begin(self, *args, environ=(), cwd=None, code=None, **more):
         """Start the command, or some code, and return its process."""
         what = ["-c", code] if code is not None else ["-m", "appeal_lint"]
-        pipes = {name: subprocess.PIPE for name in ("stdin", "stdout", "stderr")}
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         return subprocess.Popen(
             [sys.executable, *what, *map(str, args)],
             env={**self.environ, **dict(environ)},

@@ -2,8 +2,8 @@
 
 import pytest
 
-LARGE = ("spacy", "pydantic", "rich", "click", "msgspec", "durable", "numpy", "subprocess", "dataclasses",
-         "typing", "pathlib")  # fmt: skip
+LARGE = ("spacy", "pydantic", "rich", "click", "msgspec", "durable", "numpy", "subprocess",
+         "dataclasses", "typing", "pathlib")  # fmt: skip
 CODE = """
 import atexit, sys
 sys.path.append({where!r})

@@ -21,48 +21,30 @@ examples:
   good: ["We hired two people on 3 May."]
 """
 
-FORMATS = ("text", "json", "plain", "sarif", "compact", "junit")
+FORMATS = ("text", "json", "plain", "sarif", "compact")
 CASES = {
     **{f"as {form}": (["--format", form, "letter.txt"], {}) for form in FORMATS},
-    "two letters": (["letter.txt", "other.md"], {}),
-    "statistics of two, as a screen reader has it": (
-        ["--format", "plain", "--statistics", "--all", "letter.txt", "other.md"], {}),
-    "one is missing": (["letter.txt", "missing.txt"], {}),
-    "the first is missing": (["missing.txt", "letter.txt"], {}),
-    "all are missing": (["missing.txt"], {}),
-    "a folder": (["."], {}),
-    "no letter": (["--format", "json"], {}),
-    "twice standard input": (["-", "-"], {"data": b"We will."}),
+    "two letters with statistics": (["--statistics", "--all", "letter.txt", "other.md"], {}),
+    "one is missing, one a folder": (["letter.txt", "missing.txt", "."], {}),
+    "all are missing": (["missing.txt", os.fsdecode(b"\xff.txt"), "--", "-x.txt"], {}),
     "an option that there is not": (["--nonsense", "letter.txt"], {}),
-    "a wrong value": (["--width", "3", "letter.txt"], {}),
-    "a rule that there is not": (["--ignore", "nonsense", "letter.txt"], {}),
     "a broken configuration": (["--config", "broken.yaml", "letter.txt"], {}),
-    "a broken pack": (["--rules", "broken", "letter.txt"], {}),
     "a broken pack, in Chinese": (["--rules", "broken", "--lang", "zh", "letter.txt"], {}),
     "a rule that is not filled in": (["--rules", "unfilled", "letter.txt"], {}),
-    "standard input": (["-"], {"data": "letter"}),
-    "standard input by name": (["--stdin-filename", "mail.md", "-"], {"data": "other"}),
-    "standard input that is empty": (["-"], {"data": b""}),
+    "standard input": (["--stdin-filename", "letter.txt", "-"], {"data": "letter"}),
+    "twice standard input": (["-", "-"], {"data": b"We will."}),
     "standard input that is no text": (["-"], {"data": bytes(range(256)) * 9}),
-    "colours": (["letter.txt"], {"environ": {"FORCE_COLOR": "1"}}),
-    "columns": (["letter.txt"], {"environ": {"COLUMNS": "51"}}),
-    "columns that are none": (["letter.txt"], {"environ": {"COLUMNS": "0"}}),
-    "ascii": (["letter.txt"], {"environ": {"PYTHONIOENCODING": "ascii"}}),
-    "ascii with signs": (
-        ["letter.txt", "é.txt"], {"environ": {"PYTHONIOENCODING": "ascii:backslashreplace"}}),
+    "colours and columns": (["letter.txt"], {"environ": {"FORCE_COLOR": "1", "COLUMNS": "51"}}),
+    "ascii": (["letter.txt", "é.txt"], {"environ": {"PYTHONIOENCODING": "ascii"}}),
     "ascii json": (["--format", "json", "letter.txt"], {"environ": {"PYTHONIOENCODING": "ascii"}}),
-    "another page of letters": (["letter.txt"], {"environ": {"PYTHONIOENCODING": "cp1252"}}),
     "the plain locale": (["letter.txt"], {"environ": {"LC_ALL": "C"}}),
     "Chinese": (["--lang", "zh", "letter.txt"], {}),
-    "Chinese by the locale": (
-        ["--format", "plain", "letter.txt"], {"environ": {"LC_ALL": "zh_CN.UTF-8"}}),
     "Chinese that cannot be shown": (
         ["--lang", "zh", "letter.txt"], {"environ": {"PYTHONIOENCODING": "ascii"}}),
-    "from another folder": (["../letter.txt", "./../w/other.md"], {"cwd": "inner"}),
-    "a name that is no text": ([os.fsdecode(b"\xff.txt")], {}),
-    "a name that begins with a dash": (["--", "-x.txt"], {}),
+    "from another folder": (["../letter.txt"], {"cwd": "inner"}),
     "settings in the environment": (
-        ["letter.txt"], {"environ": {"APPEAL_LINT_MIN_SCORE": "3", "APPEAL_LINT_FAIL_ON": "never"}}),
+        ["letter.txt"],
+        {"environ": {"APPEAL_LINT_FAIL_ON": "never", "APPEAL_LINT_LANGUAGE": "zh"}}),
     "a wrong variable": (["letter.txt"], {"environ": {"APPEAL_LINT_NONSENSE": "3"}}),
     "a pipe in place of a letter": (["/dev/stdin"], {"data": "letter"}),
     "a report to the terminal by its name": (["--output-file", "/dev/stdout", "letter.txt"], {}),
@@ -111,7 +93,7 @@ def test_all_that_was_the_server(filled):
     assert b"answered" in filled.run("server", "status").out
 
 
-@pytest.mark.parametrize("mask", [0o022, 0o077, 0o002])
+@pytest.mark.parametrize("mask", [0o022, 0o077])
 def test_a_report_in_a_file_has_the_same_words_and_permissions(filled, mask):
     made = {}
     for way in ("--warm", "--no-warm"):
@@ -141,9 +123,10 @@ def test_a_full_disk_is_told(filled, args):
         with open("/dev/full", "wb") as nowhere:
             return filled.run(way, *args, stdout=nowhere)
 
-    assert full("--warm") == full("--no-warm")
-    assert full("--warm").status == 2
-    assert b"cannot be written" in full("--warm").err
+    done = full("--warm")
+    assert done == full("--no-warm")
+    assert done.status == 2
+    assert b"cannot be written" in done.err
 
 
 def test_standard_output_that_is_closed(filled):
@@ -160,8 +143,9 @@ def test_the_letter_is_not_overwritten_by_its_own_report(filled):
         with letter.open("rb") as given:
             return filled.run(way, "-", "--output-file", "letter.txt", stdin=given)
 
-    assert refused("--warm") == refused("--no-warm")
-    assert refused("--warm").status == 2
+    done = refused("--warm")
+    assert done == refused("--no-warm")
+    assert done.status == 2
     assert letter.read_bytes() == filled.letters["letter"]
 
 
@@ -196,9 +180,10 @@ def test_a_folder_that_is_gone(filled):
         code = leave + "from appeal_lint.__main__ import main\nmain()"
         return filled.end(filled.begin(*way, "nothing.txt", code=code))
 
-    assert gone() == gone("--warm") == gone("--no-warm")
-    assert gone().status == 2
-    assert len(gone().err.splitlines()) == 1
+    done = gone()
+    assert done == gone("--warm") == gone("--no-warm")
+    assert done.status == 2
+    assert len(done.err.splitlines()) == 1
 
 
 def test_the_package_that_asks_is_the_package_that_answers(fresh):

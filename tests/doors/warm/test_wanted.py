@@ -129,8 +129,8 @@ def test_a_value_that_is_refused_starts_nothing(home, monkeypatch, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["warm: [", "warm: maybe", "warm: 1", "warm: {on: on}", "warm:", "warm: [on]", "- warm: on", "\twarm: on",
-     "{" * 9000 + "warm: on"],
+    ["warm: [", "warm: maybe", "warm: 1", "warm: {on: on}", "warm:", "warm: [on]", "- warm: on",
+     "\twarm: on", "{" * 9000 + "warm: on"],
 )  # fmt: skip
 def test_a_broken_file_starts_nothing(home, text):
     home({OURS: text, USER: "warm: on\n"})
@@ -153,7 +153,8 @@ def test_a_folder_or_a_link_to_nowhere_in_place_of_a_file(home, tmp_path):
 
 @pytest.mark.parametrize(
     "args",
-    [[], ["--help"], ["letter.txt", "-h"], ["--version"], ["--debug", "letter.txt"], ["--", "--warm"],
+    [[], ["--help"], ["letter.txt", "-h"], ["--version"], ["--debug", "letter.txt"],
+     ["--", "--warm"],
      ["rules", "--warm"], ["--lang", "zh", "rules", "--warm"], ["--lang=zh", "fix", "--warm"],
      ["fix", "letter.txt", "--warm"], ["lsp", "--warm"], ["server", "run", "--warm"]],
 )  # fmt: skip
