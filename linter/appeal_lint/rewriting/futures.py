@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from appeal_lint.language.inflection import is_verb
 from appeal_lint.language.spellings import SPELLINGS
 from appeal_lint.language.word import Word
+from appeal_lint.rewriting.times import times
 from appeal_lint.rewriting.words import BACKED, BE, FINITE_BE, HAVE, INTENT, MODALS, NOT, PLANS
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
@@ -35,6 +37,10 @@ class Ahead:
     worth: bool = True
 
 
+_MISTAGGED = frozenset({"NN", "NNP", "JJ", "UH", "NNS"})
+"""What the tagger takes a verb of second-language English for."""
+
+
 def aheads(tree: Tree) -> Iterator[Ahead]:
     """Yield the verb groups of a sentence that look ahead, in order."""
     at = 0
@@ -55,7 +61,11 @@ def _opened(tree: Tree, at: int) -> Ahead | None:
             found.worth = False
         return found
     if word.lower in FINITE_BE and word.tag.startswith(("VB", "POS")):
-        return _planned(tree, at) or _Group(tree, at).read(at + 1, be=True)
+        return (
+            _planned(tree, at)
+            or _Group(tree, at).read(at + 1, be=True)
+            or _under_way(tree, at)
+        )
     if word.lower in ("going", "gon") or (word.lower == "about" and _to(tree, at + 1)):
         return _Group(tree, at).read(at)
     if word.lower in HAVE and word.tag.startswith("VB"):
@@ -66,16 +76,65 @@ def _opened(tree: Tree, at: int) -> Ahead | None:
     return None
 
 
+def _under_way(tree: Tree, at: int) -> Ahead | None:
+    """ "Is being set up"; "are hiring", where the sentence says that it comes."""
+    words = tree.words
+    verb = words[words[at].head] if words[at].dep in ("aux", "auxpass") else None
+    if verb is None or verb.index <= at or verb.index > at + 4:
+        return None
+    lows = [one.lower for one in words[at + 1 : verb.index]]
+    passive = "being" in lows and verb.tag in ("VBN", "VBD")
+    if not passive and (verb.tag != "VBG" or not _comes(tree)):
+        return None
+    subject = tree.child(verb.index, SUBJECTS)
+    return Ahead(at, verb.index, passive, bool(set(lows) & NOT), subject)
+
+
+def _comes(tree: Tree) -> bool:
+    """Say whether the sentence names a time that lies ahead."""
+    return bool(times(tree, set(range(len(tree.words))), done=False, negated=False))
+
+
+def present(tree: Tree) -> Iterator[Ahead]:
+    """Yield the verbs in the present of a sentence that names a time ahead: "from now on we check".
+
+    A verb that is held by "be" keeps it: "are checked".
+    """
+    if not _comes(tree):
+        return
+    for word in tree.words:
+        if word.index in tree.quoted or word.tag not in ("VBP", "VBZ", "VBN"):
+            continue
+        subject = tree.child(word.index, SUBJECTS)
+        helping = [one for one in tree.children[word.index] if one.dep in ("aux", "auxpass", "neg")]
+        if subject is None or subject.index > word.index:
+            continue
+        if word.tag == "VBN":
+            if len(helping) == 1 and helping[0].lower in ("is", "are"):
+                yield Ahead(helping[0].index, word.index, True, False, subject)
+        elif not helping and word.lemma not in INTENT | {"be", "have"}:
+            yield Ahead(word.index, word.index, False, False, subject)
+
+
 def _own_have(word: Word) -> bool:
     return word.lemma == "have" and word.tag == "VB"
 
 
 def _planned(tree: Tree, at: int) -> Ahead | None:
-    """ "Our plan is to hire": the subject gives way to "we"."""
+    """ "Our plan is to hire", "it is our intention to hire": the subject gives way to "we"."""
     subject = tree.child(at, SUBJECTS)
-    if subject is None or subject.lemma not in PLANS or not _to(tree, at + 1):
+    words = tree.words
+    if subject is None or at + 1 >= len(words):
         return None
-    found = _Group(tree, at).read(at + 1, be=True, idiom=True)
+    to = at + 1
+    if subject.lower in ("it", "this") and words[to].lower in ("our", "my"):
+        end = next((n for n in range(to, min(to + 4, len(words))) if words[n].lemma in PLANS), None)
+        if end is None or not _to(tree, end + 1):
+            return None
+        to = end + 1
+    elif subject.lemma not in PLANS or not _to(tree, to):
+        return None
+    found = _Group(tree, at).read(to, idiom=True)
     if found is not None:
         found.plan = min(tree.below(subject.index))
         found.subject = None
@@ -167,7 +226,8 @@ class _Group:
         if word.lemma not in INTENT and word.lower not in ("ready", "committed", "determined"):
             return False
         to = at + 1
-        while to < len(words) and words[to].tag == "RB" and words[to].lower not in NOT:
+        while to < len(words) and words[to].tag == "RB":
+            self.negated = self.negated or words[to].lower in NOT
             to += 1
         if not _to(self.tree, to) or to + 1 >= len(words):
             return False
@@ -192,9 +252,16 @@ class _Group:
         if not idiom:
             return None
         verbal = word.tag.startswith("VB")
+        words = self.tree.words
+        while at + 2 < len(words) and words[at + 1].text == "-" and words[at + 1].start == word.end:
+            at += 2  # "re-weigh": the last part is inflected
+            word = words[at]
+            verbal = True
         if be and last_be is not None and not verbal:
+            if word.tag == "NN" and word.index == last_be + 1 and is_verb(word.lower):
+                return None  # "will be count"
             verb, passive = last_be, False
-        elif verbal or word.text.isalpha():
+        elif verbal or (word.tag in _MISTAGGED and is_verb(word.lower)):
             verb, passive = at, be and word.tag != "VBG"
         else:
             return None
@@ -218,4 +285,5 @@ class _Group:
             if subject is not None and subject.index < self.first:
                 return subject
         before = [one for one in tree.words[: self.first] if one.tag in ("PRP", "NN", "NNS", "NNP")]
-        return before[-1] if before and before[-1].index >= self.first - 2 else None
+        near = before[-1] if before and before[-1].index >= self.first - 2 else None
+        return None if near is None or near.dep in ("pobj", "dobj", "npadvmod") else near

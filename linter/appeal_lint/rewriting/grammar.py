@@ -9,6 +9,7 @@ _SINGULAR = frozenset(
     nothing everything staff personnel management""".split()
 )
 _RELATIVE = frozenset({"who", "that", "which"})
+_PARTS = frozenset({"all", "some", "most", "half", "none", "any", "rest", "part"})
 
 
 def first_person(subject: Word | None) -> bool:
@@ -18,7 +19,11 @@ def first_person(subject: Word | None) -> bool:
 
 def plural(tree: Tree, subject: Word | None) -> bool:
     """Say whether a subject takes the form of a verb that "they" takes; "we" where there is none."""
-    if subject is None or subject.lower in _PLURAL:
+    if subject is None:
+        return True
+    if subject.lower in _PARTS and (whole := _whole(tree, subject)) is not None:
+        return plural(tree, whole)
+    if subject.lower in _PLURAL:
         return True
     if subject.lower in _RELATIVE and subject.tag in ("WDT", "WP", "IN", "DT"):
         verb = tree.words[subject.head]
@@ -42,6 +47,12 @@ def plural(tree: Tree, subject: Word | None) -> bool:
     ):
         return True
     return subject.lower in ("people", "police", "goods")
+
+
+def _whole(tree: Tree, subject: Word) -> Word | None:
+    """ "All of this": return what the part is taken of."""
+    of = next((one for one in tree.children[subject.index] if one.lower == "of"), None)
+    return tree.child(of.index, frozenset({"pobj"})) if of is not None else None
 
 
 def have(tree: Tree, subject: Word | None) -> str:

@@ -51,8 +51,11 @@ def _bound(tree: Tree, ahead: Ahead) -> bool:
     return tree.words[subject.index - 1].text != "," and above.lower not in OTHERS
 
 
-def others(tree: Tree, subject: Word | None) -> bool:
+def others(ahead: Ahead) -> bool:
     """Say whether somebody acts whose deeds the seller cannot tell."""
+    subject = ahead.subject
+    if ahead.passive and subject is not None and subject.lower not in ("this", "it", "that", "you"):
+        return False
     if subject is None:
         return False
     return bool({subject.lower, subject.lemma} & OTHERS) or subject.lower in (

@@ -12,6 +12,12 @@ _OPENERS = frozenset(
     """from starting beginning as effective until till by before on in within during over for at
     since commencing upon""".split()
 )
+_PAIRS = {
+    ("starting", "from"), ("as", "of"), ("as", "from"), ("effective", "from"), ("starting", "on"),
+    ("beginning", "from"), ("beginning", "with"), ("starting", "with"), ("effective", "on"),
+    ("commencing", "from"), ("commencing", "on"), ("beginning", "on"),
+}  # fmt: skip
+_SEASON = frozenset("spring summer autumn fall winter christmas easter".split())
 _AHEAD = frozenset({"next", "coming", "upcoming", "following", "nearest", "near"})
 _FIXED = tuple(
     tuple(one.split())
@@ -25,7 +31,7 @@ _FIXED = tuple(
         "asap", "later on", "sooner or later", "one day soon", "in the long term", "in time to come",
         "from tomorrow on", "from tomorrow", "starting tomorrow", "by tomorrow", "in the meantime",
         "from here on", "for now on", "later this week", "later this month", "later this year",
-        "by the end of the day", "today",
+        "by the end of the day", "today", "in nearest time", "in the nearest time", "in the nearest future",
     )
 )  # fmt: skip
 _AT_ONCE = tuple(
@@ -63,22 +69,28 @@ def times(tree: Tree, inside: set[int], *, done: bool, negated: bool) -> set[int
 def _length(tree: Tree, lows: list[str], at: int, *, done: bool, negated: bool) -> int:
     forms = [*_FIXED, *(_AT_ONCE if done else ()), *(_AGAIN if negated else ())]
     fixed = max((len(one) for one in forms if tuple(lows[at : at + len(one)]) == one), default=0)
+    if lows[at] == "soon" and at and lows[at - 1] in ("as", "so"):
+        fixed = 0
     return max(fixed, _phrase(tree, lows, at, done=done))
 
 
 def _phrase(tree: Tree, lows: list[str], at: int, *, done: bool) -> int:
     """Return how many words a phrase like "from next Monday on" takes here, 0 for none."""
     start, opener = at, ""
-    while at < len(lows) and (lows[at] in _OPENERS or (opener and lows[at] in ("of", "from"))):
-        opener = opener or lows[at]
+    if lows[at] in _OPENERS and tree.words[at].dep != "prt":
+        opener = lows[at]
         at += 1
+        if at < len(lows) and (opener, lows[at]) in _PAIRS:
+            at += 1
     edge = at
     if lows[at : at + 1] == ["the"]:
         at += 1
     for word in ("beginning", "start", "end", "middle"):
         if opener and lows[at : at + 2] == [word, "of"]:
-            inner = _when(lows, at + 2)
+            inner = _when(lows, at + 2, bounded=True)
             return inner - start if inner else 0
+    if opener in ("by", "from", "until", "till") and lows[at : at + 2] in (["month", "end"], ["year", "end"]):
+        return at + 2 - start
     if at < len(lows) and lows[at] in _AHEAD:
         at += 1
         while at < len(lows) and (lows[at] in ("few", "two", "three", "couple", "several", "of")
@@ -94,17 +106,31 @@ def _phrase(tree: Tree, lows: list[str], at: int, *, done: bool) -> int:
     number = at < len(lows) and (tree.words[at].tag == "CD" or lows[at] in ("a", "few", "one"))
     if done and opener in ("in", "within") and number:
         end = at + 1 + (lows[at + 1 : at + 2] == ["few"])
-        if end < len(lows) and lows[end] in _UNIT | {"hours", "hour"}:
+        alone = lows[at] in ("a", "one") and lows[end : end + 1] == ["day"]
+        if end < len(lows) and not alone and lows[end] in _UNIT | {"hours", "hour"}:
             return _onward(lows, end + 1) - start
     return 0
 
 
-def _when(lows: list[str], at: int) -> int:
+def _when(lows: list[str], at: int, *, bounded: bool = False) -> int:
     """Return where a day, month or "this week" ends that begins here; 0 where none does."""
     begin = at
-    if lows[at : at + 1] in (["this"], ["the"]):
-        at += 1
-        return at + 1 if lows[at : at + 1] and lows[at] in _UNIT else 0
+    opening = lows[at] if at < len(lows) else ""
+    if opening in ("this", "the", "next") and lows[at + 1 : at + 2]:
+        after = lows[at + 1]
+        if after in _UNIT and (bounded or opening == "this"):
+            return at + 2
+        if after in _SEASON and opening != "next":
+            return at + 2
+        if opening == "the" and (_ordinal(after) or (after in ("first", "last", "end") and lows[at + 2 : at + 3] == ["of"])):
+            end = at + 2
+            if lows[end : end + 1] == ["of"]:
+                inner = _when(lows, end + 1, bounded=True)
+                return inner or (end if _ordinal(after) else 0)
+            return end
+        return 0
+    if opening in _SEASON:
+        return at + 1
     if lows[at : at + 1] and lows[at] in _WEEKDAY:
         at += 1
         if lows[at : at + 1] == [","]:
@@ -123,6 +149,10 @@ def _when(lows: list[str], at: int) -> int:
             at += 1
         return at
     return at if at > begin and lows[at - 1] != "," else (at - 1 if at > begin else 0)
+
+
+def _ordinal(low: str) -> bool:
+    return low[:1].isdigit() and low[-2:] in ("st", "nd", "rd", "th")
 
 
 def _year(low: str) -> bool:

@@ -25,11 +25,14 @@ VOWS = frozenset({"promise", "pledge", "vow", "commit", "plan", "undertake"})
 
 EMPTY = frozenset(
     """try strive endeavour endeavor attempt hope wish believe think consider become grow wait see
-    look search seek learn discuss happen occur repeat recur reoccur hire-out explore evaluate
-    appreciate accept-blame love like know understand win regain rebuild-trust cooperate cope dare
-    suffer lose die deserve prove""".split()
+    look search seek learn discuss happen occur repeat recur reoccur explore evaluate
+    appreciate love like know understand win regain cooperate cope dare suffer lose die deserve prove
+    let cause foster satisfy please delight convince dream schedule plan intend""".split()
 )
 """Nothing to be done and finished: there is no honest plain rewrite."""
+
+BEGINNINGS = frozenset({"start", "begin", "join", "arrive", "launch", "come", "begin"})
+""" "A second packer starts on Monday": it is over when it is done."""
 
 FAULTS = frozenset(
     """happen occur repeat recur reoccur come let allow forget fail miss disappoint ignore make
@@ -42,7 +45,8 @@ LASTING = frozenset(
     pack wrap sell track watch be have own continue remain stay guarantee supervise control handle
     manage operate run stock source stick adhere comply respect obey rely report respond reply insist
     oversee care serve observe listen communicate need want belong contain consist measure exist
-    charge allow accept prioritise prioritize pay-attention label weigh""".split()
+    charge allow accept prioritise prioritize label weigh sit stand wear hold live answer read enable
+    help uphold insure supply wash""".split()
 )
 """Done over and over rather than once, unless something says otherwise."""
 
@@ -51,7 +55,8 @@ ONCE = frozenset(
     switch convert cancel close sign open train retrain rent dismiss stop terminate introduce
     implement set create establish build write rewrite correct fix update upgrade move transfer
     destroy withdraw recall compensate repay reimburse apologise apologize contact invest engage
-    assign contract add cut reduce increase double order print redesign reorganise reorganize""".split()
+    assign contract add cut reduce increase double order print redesign reorganise reorganize engage
+    drop ask attend""".split()
 )
 """Done once and finished: "refund each buyer" is no habit."""
 
@@ -64,7 +69,7 @@ CHECKS = frozenset(
 HABIT = frozenset(
     """every each always daily weekly monthly regularly constantly continuously continually
     permanently per twice periodically strictly hourly nightly consistently mornings routinely
-    promptly quickly""".split()
+    promptly quickly quarterly yearly annually only whenever""".split()
 )
 PLAIN_HABIT = HABIT - {"every", "each"}
 """What makes a habit of a deed that is otherwise done once."""
@@ -74,15 +79,16 @@ DOUBT = frozenset({"perhaps", "maybe", "hopefully", "probably", "possibly", "if 
 
 DROPPED = frozenset(
     """now soon shortly immediately then instantly afterwards later tomorrow henceforth hereafter
-    definitely certainly surely simply just again ever eventually""".split()
+    definitely certainly surely simply just again ever eventually currently hereby still presently
+    hence""".split()
 )
 """Adverbs in the verb group that do not go with a finished deed."""
 
-BEFORE_ALREADY = frozenset({"all", "both", "therefore", "thus", "each", "hence"})
+BEFORE_ALREADY = frozenset({"all", "both", "therefore", "thus", "each"})
 INSTEAD_OF_ALREADY = frozenset({"also", "already", "further", "additionally"})
 
 OTHERS = frozenset(
     """customer customers buyer buyers client clients consumer consumers shopper shoppers amazon you
-    team@amazon people everybody everyone recipient""".split()
+    people everybody everyone recipient""".split()
 )
 """Whose future is not the seller's to have done."""
