@@ -56,7 +56,9 @@ def lint(
     output_file = files.target_of(output_file, paths)
     screen = form not in formats.ESCAPED and output_file is None
     linters = Linters(make_scope(config_file, isolated, flags), screen=screen)
-    judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
+    judged, all_read = linters.judge(
+        paths, stdin_filename, ignores=not no_ignores, rewrites=form == "json"
+    )
     reports = [one.report for one in judged]
     if form == "json":
         _json(reports, linters, statistics, output_file)

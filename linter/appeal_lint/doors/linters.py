@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from appeal_lint.engine import Engine
     from appeal_lint.ignores import Entry
     from appeal_lint.lint import Linter
+    from appeal_lint.model.draft import Draft
     from appeal_lint.model.report import Report
     from appeal_lint.model.rule import RuleSet
 
@@ -119,8 +120,32 @@ class Linters:
 
         return next((one.name for one in self._engines.values()), available())
 
+    def judge_draft(
+        self, draft: Draft, name: str | None, *, ignores: bool = True, rewrites: bool = False
+    ) -> Judged:
+        """Judge a letter that was read already.
+
+        Args:
+            draft: the letter.
+            name: its path, which says what configuration and ignores it has; None for none.
+            ignores: whether findings may be ignored.
+            rewrites: see `Linter.lint`.
+
+        Raises:
+            AppealLintError: the configuration, the ignores, a rule or the engine is at fault.
+
+        """
+        settings = self.settings(name)
+        entries = entries_for(draft, name, self._shared(settings)) if ignores else []
+        return Judged(self.linter(settings).lint(draft, entries, rewrites=rewrites), settings)
+
     def judge(
-        self, paths: Sequence[str], stdin_filename: str | None, *, ignores: bool = True
+        self,
+        paths: Sequence[str],
+        stdin_filename: str | None,
+        *,
+        ignores: bool = True,
+        rewrites: bool = False,
     ) -> tuple[list[Judged], bool]:
         """Judge letters; say in one line each which of them cannot be read.
 
@@ -128,6 +153,7 @@ class Linters:
             paths: their files; `-` for standard input.
             stdin_filename: what to call standard input.
             ignores: whether findings may be ignored.
+            rewrites: see `Linter.lint`.
 
         Returns:
             Those that could be read, in order, and whether all could.
@@ -153,7 +179,7 @@ class Linters:
             except ConfigError as fault:
                 tell(fault)
                 continue
-            judged.append(Judged(linter.lint(draft, entries), settings))
+            judged.append(Judged(linter.lint(draft, entries, rewrites=rewrites), settings))
         return judged, len(judged) == len(letters) > 0
 
     def _chosen(self, names: Sequence[str | None]) -> list[tuple[Settings, Linter] | None]:

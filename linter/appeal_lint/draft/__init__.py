@@ -2,6 +2,6 @@
 
 from appeal_lint.draft.alone import alone
 from appeal_lint.draft.blocks import NOT_ENGLISH
-from appeal_lint.draft.open import LARGEST, from_text, read_bytes, read_file
+from appeal_lint.draft.open import LARGEST, file_bytes, from_text, read_bytes, read_file
 
-__all__ = ["LARGEST", "NOT_ENGLISH", "alone", "from_text", "read_bytes", "read_file"]
+__all__ = ["LARGEST", "NOT_ENGLISH", "alone", "file_bytes", "from_text", "read_bytes", "read_file"]

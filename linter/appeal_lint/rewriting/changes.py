@@ -9,10 +9,11 @@ from appeal_lint.rewriting.bare import bare
 from appeal_lint.rewriting.edits import Edits
 from appeal_lint.rewriting.form import Writer
 from appeal_lint.rewriting.futures import Ahead, aheads, present
+from appeal_lint.rewriting.grammar import have
 from appeal_lint.rewriting.kinds import Kind, base, kind, own_words
 from appeal_lint.rewriting.place import Place, end_of, joined, others, place
 from appeal_lint.rewriting.times import times
-from appeal_lint.rewriting.words import BEGINNINGS, DOUBT, ONCE, PLANS, VOWS
+from appeal_lint.rewriting.words import BEGINNINGS, DOUBT, ONCE, PLANS, VOWS, listed
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
 
@@ -66,8 +67,8 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
     return _Change(tree, inside, asked).made(mains, relative)
 
 
-_LASTS = frozenset(
-    "from starting beginning effective henceforth hereafter forward onwards future commencing".split()
+_LASTS = listed(
+    "from starting beginning effective henceforth hereafter forward onwards future commencing"
 )
 """What begins then is a practice."""
 
@@ -75,9 +76,7 @@ _LASTS = frozenset(
 class _Change:
     """The changes to one sentence in the making."""
 
-    def __init__(
-        self, tree: Tree, inside: set[int], asked: Asked, *, steady: bool = False
-    ) -> None:
+    def __init__(self, tree: Tree, inside: set[int], asked: Asked, *, steady: bool = False) -> None:
         self.steady = steady
         self.tree = tree
         self.inside = inside
@@ -122,19 +121,25 @@ class _Change:
         return self.edits if fits and not self._still_ahead(done) else None
 
     def _still_ahead(self, done: bool) -> bool:
-        """Say whether words stay that date a finished deed ahead: "before the next Black Friday"."""
+        """Say whether words stay that put a deed ahead: "before the next Black Friday"."""
         own = {at for verb in self.kinds for at in own_words(self.tree, verb)}
         for at in sorted(own - self.edits.gone - set(self.edits.new)):
             low = self.tree.words[at].lower
             if low in ("next", "coming", "upcoming", "tomorrow", "comes"):
                 return True
-            if done and low in ("before", "until", "till") and self.tree.words[at].head in self.kinds:
+            if (
+                done
+                and low in ("before", "until", "till")
+                and self.tree.words[at].head in self.kinds
+            ):
                 return self.kinds[self.tree.words[at].head] is Kind.DEED
         return done and any(
             word.dep == "advcl"
             and word.head in self.kinds
             and self.kinds[word.head] is Kind.DEED
-            and any(one.lower in ("before", "until", "till") for one in self.tree.children[word.index])
+            and any(
+                one.lower in ("before", "until", "till") for one in self.tree.children[word.index]
+            )
             for word in self.tree.words
         )
 
@@ -207,9 +212,8 @@ class _Change:
         if main.plan is not None:
             mine = any(self.tree.words[at].lower == "my" for at in range(main.plan, main.first))
             return "I" if mine else "we"
-        words = self.tree.words
         if main.subject is None and main.first == min(self.inside):
-            return self.asked.voice if words[main.first].lower != "will" else self.asked.voice
+            return self.asked.voice
         return ""
 
     def _joined(self, writer: Writer, main: Ahead, verb: int, last: Kind) -> Kind:
@@ -225,13 +229,12 @@ class _Change:
             helper = self._helper(own, what)
             text = f"{helper} {text}" if helper else text
         edits.new[verb] = text
-        edits.drop([one.index for one in tree.children[verb]
-                    if one.index < verb and one.lower in ("to", "immediately", "soon", "now")])  # fmt: skip
+        weak = ("to", "immediately", "soon", "now")
+        before = [one for one in tree.children[verb] if one.index < verb and one.lower in weak]
+        edits.drop([one.index for one in before])
         return what
 
     def _helper(self, own: Ahead, what: Kind) -> str:
-        from appeal_lint.rewriting.grammar import have  # noqa: PLC0415
-
         return have(self.tree, own.subject) if what is Kind.DEED else "now"
 
     def _vow(self, mains: list[Ahead]) -> None:

@@ -29,7 +29,9 @@ class Writer:
         self.tree = tree
         self.edits = edits
         self._since = since
-        self._said = {one.lower for one in tree.words if one.lower == "now" and not _from(tree, one)}
+        self._said = {
+            one.lower for one in tree.words if one.lower == "now" and not _from(tree, one)
+        }
 
     def opening(self, ahead: Ahead, kind: Kind, subject: str = "") -> None:
         """Write a verb group: helping words in place of its first word, the verb after them.

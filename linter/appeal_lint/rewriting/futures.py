@@ -61,11 +61,7 @@ def _opened(tree: Tree, at: int) -> Ahead | None:
             found.worth = False
         return found
     if word.lower in FINITE_BE and word.tag.startswith(("VB", "POS")):
-        return (
-            _planned(tree, at)
-            or _Group(tree, at).read(at + 1, be=True)
-            or _under_way(tree, at)
-        )
+        return _planned(tree, at) or _Group(tree, at).read(at + 1, be=True) or _under_way(tree, at)
     if word.lower in ("going", "gon") or (word.lower == "about" and _to(tree, at + 1)):
         return _Group(tree, at).read(at)
     if word.lower in HAVE and word.tag.startswith("VB"):
@@ -145,6 +141,9 @@ def _to(tree: Tree, at: int) -> bool:
     return at < len(tree.words) and tree.words[at].lower == "to"
 
 
+_GONNA = frozenset({"gon", "na", "gonna"})
+
+
 class _Group:
     """Reads a verb group from its opening word on to the verb that is to be done."""
 
@@ -179,11 +178,7 @@ class _Group:
             elif low == "to" and (idiom or be):
                 idiom = True  # "are to attend", "will to hire"
                 be = False if last_be is None or last_be == self.first else be
-            elif low == "going" and _to(self.tree, at + 1):
-                be, idiom = False, True
-            elif low in ("gon", "na", "gonna"):
-                be, idiom = False, True
-            elif low == "about" and _to(self.tree, at + 1):
+            elif low in _GONNA or (low in ("going", "about") and _to(self.tree, at + 1)):
                 be, idiom = False, True
             elif (skip := self._process(at)) is not None:
                 at, be, idiom = skip, False, True

@@ -1,12 +1,13 @@
 """Number and person of a subject, and the helping words that go with it."""
 
 from appeal_lint.language.word import Word
+from appeal_lint.rewriting.words import listed
 from appeal_lint.statements.tree import Tree
 
-_PLURAL = frozenset("we you they these those both all some many few several who@plural".split())
-_SINGULAR = frozenset(
+_PLURAL = listed("we you they these those both all some many few several")
+_SINGULAR = listed(
     """he she it this that everyone everybody nobody someone somebody one each every no-one anyone
-    nothing everything staff personnel management""".split()
+    nothing everything staff personnel management"""
 )
 _RELATIVE = frozenset({"who", "that", "which"})
 _PARTS = frozenset({"all", "some", "most", "half", "none", "any", "rest", "part"})
@@ -18,7 +19,7 @@ def first_person(subject: Word | None) -> bool:
 
 
 def plural(tree: Tree, subject: Word | None) -> bool:
-    """Say whether a subject takes the form of a verb that "they" takes; "we" where there is none."""
+    """Say whether a subject takes the form that "they" takes; so it is where there is none."""
     if subject is None:
         return True
     if subject.lower in _PARTS and (whole := _whole(tree, subject)) is not None:
@@ -42,9 +43,7 @@ def plural(tree: Tree, subject: Word | None) -> bool:
         return True
     if subject.tag == "CD":
         return subject.lower not in ("one", "1")
-    if subject.lower == "number" and any(
-        one.lower == "a" for one in tree.children[subject.index]
-    ):
+    if subject.lower == "number" and any(one.lower == "a" for one in tree.children[subject.index]):
         return True
     return subject.lower in ("people", "police", "goods")
 
@@ -73,6 +72,4 @@ def present(tree: Tree, subject: Word | None) -> str:
 
 
 def _joined(tree: Tree, subject: Word | None) -> bool:
-    return subject is not None and any(
-        one.dep == "conj" for one in tree.children[subject.index]
-    )
+    return subject is not None and any(one.dep == "conj" for one in tree.children[subject.index])

@@ -5,7 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 
 from appeal_lint.language.word import Word
-from appeal_lint.rewriting.words import CHECKS, EMPTY, FAULTS, HABIT, LASTING, ONCE, PLAIN_HABIT
+from appeal_lint.rewriting.words import (
+    CHECKS,
+    EMPTY,
+    FAULTS,
+    HABIT,
+    LASTING,
+    ONCE,
+    PLAIN_HABIT,
+    listed,
+)
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
 
@@ -19,7 +28,7 @@ class Kind(StrEnum):
 _WAITING = frozenset({"once", "when", "if", "after", "unless", "until", "till", "as", "whenever"})
 _VAGUE = frozenset({"a", "an", "any", "every", "each", "no"})
 _SMALL = frozenset({"RB", "RBR", "JJR"})
-_EVENTS = frozenset("dispatch shipping shipment packing delivery sending posting storage".split())
+_EVENTS = listed("dispatch shipping shipment packing delivery sending posting storage")
 
 
 def own_words(tree: Tree, verb: int) -> list[int]:
@@ -29,7 +38,9 @@ def own_words(tree: Tree, verb: int) -> list[int]:
     found = [verb]
     for at in found:
         found.extend(
-            one.index for one in tree.children[at] if one.index != verb and not _apart(tree, one.index)
+            one.index
+            for one in tree.children[at]
+            if one.index != verb and not _apart(tree, one.index)
         )
     return sorted(found)
 
@@ -68,7 +79,6 @@ def kind(
         otherwise: what it becomes where nothing tells.
 
     """
-    word = tree.words[verb]
     lemma = base(tree, verb)
     own = own_words(tree, verb)
     lows = {tree.words[at].lower for at in own}
@@ -86,9 +96,7 @@ def kind(
         return None
     if _waits(tree, verb, negated=negated):
         return None
-    nobody = subject is not None and any(
-        one.lower == "no" for one in tree.children[subject.index]
-    )
+    nobody = subject is not None and any(one.lower == "no" for one in tree.children[subject.index])
     if nobody and (lemma in FAULTS):
         return None
     if negated or nobody or (subject is not None and subject.lower in ("nobody", "noone")):
@@ -99,7 +107,7 @@ def kind(
         return Kind.DEED
     if lows & PLAIN_HABIT or _repeats(tree, verb, own) or _often(tree, own):
         return Kind.HABIT
-    if lemma == "take" and "care" in lows or lemma in ("do", "perform") and lows & _CHECKING:
+    if (lemma == "take" and "care" in lows) or (lemma in ("do", "perform") and lows & _CHECKING):
         return Kind.HABIT
     if lemma in ONCE:
         return Kind.DEED
@@ -114,16 +122,16 @@ def kind(
     return otherwise
 
 
-_CHECKING = frozenset("checking check checks testing inspection inspections control".split())
-_OFTEN = frozenset(
+_CHECKING = listed("checking check checks testing inspection inspections control")
+_OFTEN = listed(
     """day week month year quarter morning evening night friday monday tuesday wednesday thursday
-    saturday sunday hour shift weekend""".split()
+    saturday sunday hour shift weekend"""
 )
 
 
-_GOODS = frozenset(
-    """order parcel box shipment batch carton message dispatch delivery package item product unit sale
-    return complaint customer buyer""".split()
+_GOODS = listed(
+    """order parcel box shipment batch carton message dispatch delivery package item product unit
+    sale return complaint customer buyer"""
 )
 
 
@@ -131,9 +139,7 @@ def _each_of(tree: Tree, own: list[int]) -> bool:
     """ "Each of the nineteen buyers": a number that can be done with."""
     words = tree.words
     every = [at for at in own if words[at].lower in ("each", "every")]
-    return bool(every) and all(
-        at + 1 < len(words) and words[at + 1].lower == "of" for at in every
-    )
+    return bool(every) and all(at + 1 < len(words) and words[at + 1].lower == "of" for at in every)
 
 
 def _often(tree: Tree, own: list[int]) -> bool:
@@ -159,7 +165,11 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
             marks = {inner.lower for inner in tree.children[one.index]}
             if marks & {"before", "whenever", "until", "if", "when", "unless", "after", "once"}:
                 return True
-        if one.tag in _SMALL and one.index > verb - 2 and (one.tag == "RBR" or one.lower in ("faster", "better", "only")):
+        if (
+            one.tag in _SMALL
+            and one.index > verb - 2
+            and (one.tag == "RBR" or one.lower in ("faster", "better", "only"))
+        ):
             return True
         if one.lower == "before" and not _dated(tree, one.index):
             return True
@@ -168,13 +178,18 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
     for at in own:
         low = words[at].lower
         near = {two.lower for two in words[at + 1 : at + 4]}
-        if low == "before" and (near & _EVENTS or any(two.tag == "VBG" for two in words[at + 1 : at + 3])):
+        if low == "before" and (
+            near & _EVENTS or any(two.tag == "VBG" for two in words[at + 1 : at + 3])
+        ):
             return True
         if low in ("within", "in") and near & {"hours", "hour", "day", "days", "minutes"}:
             service = words[verb].lemma not in ONCE or near & {"hours", "hour", "minutes"}
-            if service and not near & {"next", "coming", "few", "future", "these"} and low == "within" or service and near & {"hours", "hour", "one"}:
+            soon = low == "within" and not near & {"next", "coming", "few", "future", "these"}
+            if service and (soon or near & {"hours", "hour", "one"}):
                 return True
-        if low == "basis" or (low == "in" and words[at + 1 : at + 2] and words[at + 1].lower == "case"):
+        if low == "basis" or (
+            low == "in" and words[at + 1 : at + 2] and words[at + 1].lower == "case"
+        ):
             return True
         if words[at].tag == "JJR" and words[verb].lemma not in ONCE:
             return True
@@ -187,7 +202,7 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
     return False
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def _dated(tree: Tree, before: int) -> bool:
@@ -211,7 +226,11 @@ def _event(tree: Tree) -> bool:
             if lows[at : at + len(form)] != form:
                 continue
             after = tree.words[at + len(form) :]
-            if not after or after[0].lower in ("possible", "they", *_VAGUE) or after[0].tag == "NNS":
+            if (
+                not after
+                or after[0].lower in ("possible", "they", *_VAGUE)
+                or after[0].tag == "NNS"
+            ):
                 continue
             if [one.lower for one in after[:2]] == ["we", "can"]:
                 continue

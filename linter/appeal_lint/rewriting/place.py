@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from appeal_lint.language.word import Word
 from appeal_lint.rewriting.futures import Ahead
 from appeal_lint.rewriting.kinds import own_words
 from appeal_lint.rewriting.words import OTHERS

@@ -66,7 +66,8 @@ def rewrite(
         inside = {
             word.index
             for word in sentence
-            if statement.start <= block.home[word.start] and block.home[word.end - 1] < statement.end
+            if statement.start <= block.home[word.start]
+            and block.home[word.end - 1] < statement.end
         }
         if not inside:
             continue
@@ -107,7 +108,9 @@ def _reads_done(
     except DraftError:
         return False
     end = statement.start + len(text)
-    changed = tuple(one for one in whole.blocks if one.home[0] < end and statement.start < one.home[-1])
+    changed = tuple(
+        one for one in whole.blocks if one.home[0] < end and statement.start < one.home[-1]
+    )
     found = [
         one
         for one in statements.read(replace(whole, blocks=changed), vocabulary, reader)

@@ -1,23 +1,24 @@
 """Words for a time ahead, which a finished deed has no place for."""
 
+from appeal_lint.rewriting.words import listed
 from appeal_lint.statements.tree import Tree
 
-_UNIT = frozenset("day days week weeks month months quarter year years season weekend time".split())
-_WEEKDAY = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTH = frozenset(
+_UNIT = listed("day days week weeks month months quarter year years season weekend time")
+_WEEKDAY = listed("monday tuesday wednesday thursday friday saturday sunday")
+_MONTH = listed(
     """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec""".split()
+    mar apr jun jul aug sep sept oct nov dec"""
 )
-_OPENERS = frozenset(
+_OPENERS = listed(
     """from starting beginning as effective until till by before on in within during over for at
-    since commencing upon""".split()
+    since commencing upon"""
 )
 _PAIRS = {
     ("starting", "from"), ("as", "of"), ("as", "from"), ("effective", "from"), ("starting", "on"),
     ("beginning", "from"), ("beginning", "with"), ("starting", "with"), ("effective", "on"),
     ("commencing", "from"), ("commencing", "on"), ("beginning", "on"),
 }  # fmt: skip
-_SEASON = frozenset("spring summer autumn fall winter christmas easter".split())
+_SEASON = listed("spring summer autumn fall winter christmas easter")
 _AHEAD = frozenset({"next", "coming", "upcoming", "following", "nearest", "near"})
 _FIXED = tuple(
     tuple(one.split())
@@ -89,7 +90,10 @@ def _phrase(tree: Tree, lows: list[str], at: int, *, done: bool) -> int:
         if opener and lows[at : at + 2] == [word, "of"]:
             inner = _when(lows, at + 2, bounded=True)
             return inner - start if inner else 0
-    if opener in ("by", "from", "until", "till") and lows[at : at + 2] in (["month", "end"], ["year", "end"]):
+    if opener in ("by", "from", "until", "till") and lows[at : at + 2] in (
+        ["month", "end"],
+        ["year", "end"],
+    ):
         return at + 2 - start
     if at < len(lows) and lows[at] in _AHEAD:
         at += 1
@@ -122,7 +126,10 @@ def _when(lows: list[str], at: int, *, bounded: bool = False) -> int:
             return at + 2
         if after in _SEASON and opening != "next":
             return at + 2
-        if opening == "the" and (_ordinal(after) or (after in ("first", "last", "end") and lows[at + 2 : at + 3] == ["of"])):
+        if opening == "the" and (
+            _ordinal(after)
+            or (after in ("first", "last", "end") and lows[at + 2 : at + 3] == ["of"])
+        ):
             end = at + 2
             if lows[end : end + 1] == ["of"]:
                 inner = _when(lows, end + 1, bounded=True)
@@ -135,15 +142,14 @@ def _when(lows: list[str], at: int, *, bounded: bool = False) -> int:
         at += 1
         if lows[at : at + 1] == [","]:
             at += 1
-    number = lambda one: one[:1].isdigit()  # noqa: E731
-    if at < len(lows) and number(lows[at]) and at + 1 < len(lows):
+    if at < len(lows) and lows[at][:1].isdigit() and at + 1 < len(lows):
         step = at + 2 if lows[at + 1] == "of" else at + 1
         if step < len(lows) and lows[step] in _MONTH:
             at = step + 1
             return at + 1 if at < len(lows) and _year(lows[at]) else at
     if at < len(lows) and lows[at] in _MONTH:
         at += 1
-        if at < len(lows) and number(lows[at]):
+        if at < len(lows) and lows[at][:1].isdigit():
             at += 1
         if at < len(lows) and _year(lows[at]):
             at += 1
