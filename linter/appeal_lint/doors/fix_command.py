@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     "--diff", "diff_only", is_flag=True, help="Show what could be written; change and ask nothing."
 )
 @click.option(
-    "--todo", type=click.Path(), metavar="FILE", help="Also write what is still to do to a new file."
+    "--todo",
+    type=click.Path(),
+    metavar="FILE",
+    help="Also write what is still to do to a new file.",
 )
 @click.option("--yes", is_flag=True, hidden=True)
 @options.no_ignores

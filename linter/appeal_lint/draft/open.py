@@ -41,7 +41,7 @@ def read_file(path: str) -> Draft:
 
 
 def file_bytes(path: str) -> bytes:
-    """Return the bytes of a file, at most one more than a draft may have; errors as in `read_file`."""
+    """Return the bytes of a file, at most one more than a draft has; errors as in `read_file`."""
     place = Path(path)
     try:
         if place.is_dir():

@@ -11,7 +11,7 @@ from appeal_lint.rewriting.form import Writer
 from appeal_lint.rewriting.futures import Ahead, aheads, present
 from appeal_lint.rewriting.grammar import have
 from appeal_lint.rewriting.kinds import Kind, base, kind, own_words
-from appeal_lint.rewriting.place import Place, end_of, joined, others, place
+from appeal_lint.rewriting.place import Place, end_of, others, place, shared
 from appeal_lint.rewriting.times import times
 from appeal_lint.rewriting.words import BEGINNINGS, DOUBT, ONCE, PLANS, VOWS, listed
 from appeal_lint.statements.tree import SUBJECTS, Tree
@@ -89,7 +89,7 @@ class _Change:
         """Return the changes, or None where one of the deeds cannot be told."""
         chains: list[tuple[Ahead, list[int]]] = []
         for main in mains:
-            others_too = joined(self.tree, main.verb)
+            others_too = shared(self.tree, main)
             if others_too is None or not set(others_too) <= self.inside:
                 return None
             if not self._told(main):

@@ -24,6 +24,7 @@ class Ahead:
         negated: whether it is not to be done.
         subject: the word that does it, None where there is none.
         plan: index where "our plan is to" begins, which gives way to "we".
+        becomes: whether "there will be" tells of something that is then there.
         worth: whether it surely is ahead, not only by its modal ("would").
 
     """
@@ -34,6 +35,7 @@ class Ahead:
     negated: bool = False
     subject: Word | None = None
     plan: int | None = None
+    becomes: bool = False
     worth: bool = True
 
 
@@ -62,6 +64,8 @@ def _opened(tree: Tree, at: int) -> Ahead | None:
         return found
     if word.lower in FINITE_BE and word.tag.startswith(("VB", "POS")):
         return _planned(tree, at) or _Group(tree, at).read(at + 1, be=True) or _under_way(tree, at)
+    if at and tree.words[at - 1].lower in ("was", "were"):
+        return None
     if word.lower in ("going", "gon") or (word.lower == "about" and _to(tree, at + 1)):
         return _Group(tree, at).read(at)
     if word.lower in HAVE and word.tag.startswith("VB"):
@@ -141,6 +145,7 @@ def _to(tree: Tree, at: int) -> bool:
     return at < len(tree.words) and tree.words[at].lower == "to"
 
 
+_NOTHING = frozenset({"no", "neither", "zero"})
 _GONNA = frozenset({"gon", "na", "gonna"})
 
 
@@ -262,7 +267,10 @@ class _Group:
             return None
         if be and verbal and word.dep in ("amod", "compound") and last_be is not None:
             verb, passive = last_be, False
-        return Ahead(self.first, verb, passive, self.negated, self._subject(verb))
+        becomes = verb + 1 < len(words) and words[verb + 1].tag in ("DT", "CD", "JJ")
+        becomes = becomes and words[verb].lower == "be" and words[verb + 1].lower not in _NOTHING
+        subject = self._subject(verb)
+        return Ahead(self.first, verb, passive, self.negated, subject, becomes=becomes)
 
     def _subject(self, verb: int) -> Word | None:
         tree = self.tree

@@ -22,6 +22,9 @@ def plural(tree: Tree, subject: Word | None) -> bool:
     """Say whether a subject takes the form that "they" takes; so it is where there is none."""
     if subject is None:
         return True
+    if subject.lower == "there":
+        there = tree.child(subject.head, frozenset({"attr"}))
+        return there is not None and plural(tree, there)
     if subject.lower in _PARTS and (whole := _whole(tree, subject)) is not None:
         return plural(tree, whole)
     if subject.lower in _PLURAL:

@@ -208,10 +208,10 @@ _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 def _dated(tree: Tree, before: int) -> bool:
     """ "Before November", "before the summer": a day rather than a step of the work."""
     named = tree.child(before, frozenset({"pobj"}))
-    return named is not None and (
-        named.tag in ("NNP", "CD") or named.lower in ("summer", "winter", "autumn", "spring", "season",
-                                                      "end", "year", "month", "week", "holidays")
-    )  # fmt: skip
+    return named is not None and (named.tag in ("NNP", "CD") or named.lower in _SPANS)
+
+
+_SPANS = listed("summer winter autumn spring season end year month week holidays")
 
 
 _SOONEST = ("soon as possible", "soon as we can", "soon as it is possible")

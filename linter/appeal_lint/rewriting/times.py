@@ -29,10 +29,11 @@ _FIXED = tuple(
         "from this day on", "from this moment on", "as of today", "as of now", "starting today",
         "starting from today", "starting now", "going forward", "moving forward", "going forwards",
         "henceforth", "hereafter", "in due course", "very soon", "soon", "shortly", "tomorrow",
-        "asap", "later on", "sooner or later", "one day soon", "in the long term", "in time to come",
+        "asap", "later on", "sooner or later", "one day soon", "in the long term",
         "from tomorrow on", "from tomorrow", "starting tomorrow", "by tomorrow", "in the meantime",
         "from here on", "for now on", "later this week", "later this month", "later this year",
-        "by the end of the day", "today", "in nearest time", "in the nearest time", "in the nearest future",
+        "by the end of the day", "today", "in nearest time", "in the nearest time",
+        "in the nearest future", "in time to come",
     )
 )  # fmt: skip
 _AT_ONCE = tuple(

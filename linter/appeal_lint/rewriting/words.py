@@ -31,7 +31,7 @@ VOWS = frozenset({"promise", "pledge", "vow", "commit", "plan", "undertake"})
 
 EMPTY = listed(
     """try strive endeavour endeavor attempt hope wish believe think consider become grow wait see
-    look search seek learn discuss happen occur repeat recur reoccur explore evaluate
+    look search seek learn discuss happen occur recur reoccur explore evaluate
     appreciate love like know understand win regain cooperate cope dare suffer lose die
     deserve prove let cause foster satisfy please delight convince dream schedule plan
     intend"""

@@ -53,9 +53,7 @@ class Asker:
         if not given:
             raise NoAnswerError
         self.answered += 1
-        return "".join(
-            one if one.isprintable() else " " for one in files.one_line(given)
-        ).strip()
+        return "".join(one if one.isprintable() else " " for one in files.one_line(given)).strip()
 
     def choice(self, question: str, *choices: Collection[str]) -> int:
         """Return the number of the choice that was made, asking until one was.

@@ -65,9 +65,7 @@ def ask(asker: Asker, report: Report, linter: Linter, found: Sequence[Finding]) 
     return answers
 
 
-def _one(
-    asker: Asker, report: Report, linter: Linter, finding: Finding, answers: Answers
-) -> None:
+def _one(asker: Asker, report: Report, linter: Linter, finding: Finding, answers: Answers) -> None:
     say = asker.say
     done = asker.choice(
         say("Have you done this already? y = yes, n = no, s = skip, q = stop asking:"),
@@ -83,9 +81,7 @@ def _one(
         )
         if marked == 0:
             line = report.draft.place(finding.start)[0]
-            answers.todo.append(
-                say("line {line}: {words}", line=line, words=_flat(finding.quote))
-            )
+            answers.todo.append(say("line {line}: {words}", line=line, words=_flat(finding.quote)))
     elif done == 3:
         answers.stopped = True
 
