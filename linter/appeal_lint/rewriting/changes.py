@@ -146,6 +146,8 @@ class _Change:
     def _opens_well(self, mains: list[Ahead]) -> bool:
         """Say whether the sentence, where its first words are gone, opens with a subject."""
         first = min(self.inside)
+        if any(one.subject is not None and one.subject.index in self.edits.gone for one in mains):
+            return False
         if first not in self.edits.gone or mains[0].plan is not None:
             return True
         left = next((at for at in sorted(self.inside) if at not in self.edits.gone), first)
@@ -194,7 +196,7 @@ class _Change:
             if subject and since:
                 subject = f"{since}, {subject}"
             elif main.plan is not None:
-                self.edits.drop(range(main.plan, main.first))
+                self.edits.drop(range(main.plan, main.verb))
             writer.opening(main, self.kinds[main.verb], subject)
             if subject and min(self.inside) == main.first:
                 first = self.edits.new[main.first]

@@ -25,7 +25,7 @@ def check(path: str) -> None:
         writable = plain and os.access(place, os.W_OK)
     except (OSError, ValueError):  # told when it is read
         return
-    if place.exists() and not plain:
+    if place.exists() and not plain and not place.is_dir():
         raise AppealLintError("{path}: this is no plain file, so I cannot change it.", path=path)
     if plain and not writable:
         raise AppealLintError(
