@@ -44,6 +44,12 @@ def is_verb(word: str) -> bool:
     return bool(_lemminflect().getAllInflections(word, upos="VERB"))
 
 
+@cache
+def is_adjective(word: str) -> bool:
+    """Say whether a dictionary has an adjective of that base form; `word` is in small letters."""
+    return bool(_lemminflect().getAllInflections(word, upos="ADJ"))
+
+
 def _lemminflect() -> Any:
     import_spacy()  # first, since LemmInflect would bring in all of it
     import lemminflect  # noqa: PLC0415

@@ -185,7 +185,8 @@ class _Change:
         )
         begins = {words[at].lower for at in times(self.tree, self.inside, done=True, negated=False)}
         lasts = bool(begins & _LASTS) and base(self.tree, main.verb) not in ONCE
-        return Kind.HABIT if going_on or lasts else Kind.DEED
+        beside = Kind.HABIT in self.kinds.values()
+        return Kind.HABIT if going_on or lasts or beside else Kind.DEED
 
     def _write(
         self, chains: list[tuple[Ahead, list[int]]], relative: list[Ahead], since: str
@@ -196,7 +197,7 @@ class _Change:
             if subject and since:
                 subject = f"{since}, {subject}"
             elif main.plan is not None:
-                self.edits.drop(range(main.plan, main.verb))
+                self.edits.drop(range(main.plan, main.first))
             writer.opening(main, self.kinds[main.verb], subject)
             if subject and min(self.inside) == main.first:
                 first = self.edits.new[main.first]
@@ -212,7 +213,7 @@ class _Change:
     def _subject(self, main: Ahead) -> str:
         """Return the subject that the sentence lacks."""
         if main.plan is not None:
-            mine = any(self.tree.words[at].lower == "my" for at in range(main.plan, main.first))
+            mine = any(self.tree.words[at].lower == "my" for at in range(main.plan, main.verb))
             return "I" if mine else "we"
         if main.subject is None and main.first == min(self.inside):
             return self.asked.voice

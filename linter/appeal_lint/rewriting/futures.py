@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from appeal_lint.language.inflection import is_verb
+from appeal_lint.language.inflection import is_adjective, is_verb
 from appeal_lint.language.spellings import SPELLINGS
 from appeal_lint.language.word import Word
 from appeal_lint.rewriting.times import times
@@ -145,6 +145,7 @@ def _to(tree: Tree, at: int) -> bool:
     return at < len(tree.words) and tree.words[at].lower == "to"
 
 
+_NAMES = frozenset({"PRP", "NN", "NNS", "NNP"})
 _NOTHING = frozenset({"no", "neither", "zero"})
 _GONNA = frozenset({"gon", "na", "gonna"})
 
@@ -258,7 +259,8 @@ class _Group:
             word = words[at]
             verbal = True
         if be and last_be is not None and not verbal:
-            if word.tag == "NN" and word.index == last_be + 1 and is_verb(word.lower):
+            bare = word.index == last_be + 1 and word.tag in ("NN", "JJ")
+            if bare and is_verb(word.lower) and not is_adjective(word.lower):
                 return None  # "will be count"
             verb, passive = last_be, False
         elif verbal or (word.tag in _MISTAGGED and is_verb(word.lower)):
@@ -276,8 +278,15 @@ class _Group:
         tree = self.tree
         for at in (verb, self.first, tree.words[self.first].head):
             subject = tree.child(at, SUBJECTS)
+            if subject is not None and subject.lower in ("going", "moving", "starting"):
+                break  # "going forward our team shall …"
             if subject is not None and subject.index < verb:
                 return subject
+        else:
+            subject = None
+        nouns = [one for one in tree.words[: self.first] if one.tag in _NAMES]
+        if subject is not None and subject.lower in ("going", "moving", "starting"):
+            return nouns[-1] if nouns else None
         at = verb
         while tree.words[at].dep in ("conj", "xcomp", "pcomp", "acomp", "prep") or at == verb:
             above = tree.words[at].head
@@ -287,6 +296,5 @@ class _Group:
             subject = tree.child(at, SUBJECTS)
             if subject is not None and subject.index < self.first:
                 return subject
-        before = [one for one in tree.words[: self.first] if one.tag in ("PRP", "NN", "NNS", "NNP")]
-        near = before[-1] if before and before[-1].index >= self.first - 2 else None
+        near = nouns[-1] if nouns and nouns[-1].index >= self.first - 2 else None
         return None if near is None or near.dep in ("pobj", "dobj", "npadvmod") else near

@@ -44,11 +44,20 @@ def plural(tree: Tree, subject: Word | None) -> bool:
         return first.lower not in ("each", "every")
     if subject.tag in ("NNS", "NNPS"):
         return True
+    if subject.tag == "NN" and _looks_plural(tree, subject):
+        return True
     if subject.tag == "CD":
         return subject.lower not in ("one", "1")
     if subject.lower == "number" and any(one.lower == "a" for one in tree.children[subject.index]):
         return True
     return subject.lower in ("people", "police", "goods")
+
+
+def _looks_plural(tree: Tree, subject: Word) -> bool:
+    """ "Regular audits", where the tagger saw one of them."""
+    beside = {one.lower for one in tree.children[subject.index]}
+    ends = subject.lower.endswith("s") and not subject.lower.endswith(("ss", "us", "is", "news"))
+    return ends and not beside & {"a", "an", "each", "every", "this", "one"}
 
 
 def _whole(tree: Tree, subject: Word) -> Word | None:

@@ -86,7 +86,7 @@ def kind(
         lows |= {tree.words[at].lower for at in tree.below(subject.index)}
     if lemma in EMPTY or "best" in lows or ("only" in lows and "but" in lows):
         return None
-    if lemma in ("do", "be") and "better" in lows:
+    if (lemma in ("do", "be") and "better" in lows) or (lemma == "put" and "heart" in lows):
         return None
     if tree.words[0].lower in ("should", "were", "had"):
         return None  # "should he be late again, we will replace him"
@@ -94,7 +94,7 @@ def kind(
         return None
     if negated and lemma in FAULTS:
         return None
-    if _waits(tree, verb, negated=negated):
+    if _waits(tree, verb, negated=negated) or _hoped(tree, verb):
         return None
     nobody = subject is not None and any(one.lower == "no" for one in tree.children[subject.index])
     if nobody and (lemma in FAULTS):
@@ -205,6 +205,15 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 
 
+def _hoped(tree: Tree, verb: int) -> bool:
+    """ "I think we will hire": what is thought or hoped may not be done."""
+    word = tree.words[verb]
+    return word.dep == "ccomp" and tree.words[word.head].lemma in _HOPES
+
+
+_HOPES = listed("think believe hope guess expect feel wish suppose")
+
+
 def _dated(tree: Tree, before: int) -> bool:
     """ "Before November", "before the summer": a day rather than a step of the work."""
     named = tree.child(before, frozenset({"pobj"}))
@@ -242,8 +251,13 @@ def _waits(tree: Tree, verb: int, *, negated: bool) -> bool:
     """Say whether the deed hangs on one event that may not have come yet."""
     if _event(tree):
         return True
-    for one in tree.children[verb]:
-        if one.dep != "advcl":
+    beside = list(tree.children[verb])
+    at = verb
+    while tree.words[at].dep in ("ccomp", "xcomp", "conj") and tree.words[at].head != at:
+        at = tree.words[at].head
+        beside += tree.children[at]
+    for one in beside:
+        if one.dep != "advcl" or one.tag == "VBG" or one.index == verb:
             continue
         below = sorted(tree.below(one.index))
         opening = next((tree.words[at] for at in below if tree.words[at].text.isalpha()), None)
@@ -253,7 +267,7 @@ def _waits(tree: Tree, verb: int, *, negated: bool) -> bool:
             continue
         subject = tree.child(one.index, SUBJECTS)
         if subject is None:
-            return opening.lower in ("as",)
+            return opening.lower not in ("whenever", "unless")
         marked = {two.lower for two in tree.children[subject.index]}
         many = subject.tag == "NNS" and not marked & {"the", "these", "those", "our"}
         person = subject.lemma in ("customer", "buyer", "somebody", "someone", "anybody", "anyone")

@@ -96,6 +96,8 @@ def joined(tree: Tree, verb: int) -> list[int] | None:
     for one in tree.children[verb]:
         if one.dep != "conj" or one.index < verb:
             continue
+        if any(two.dep == "neg" for two in tree.children[one.index]):
+            return None
         helping = {two.lower for two in tree.children[one.index] if two.dep in ("aux", "auxpass")}
         if tree.child(one.index, SUBJECTS) is not None or helping - {"to"}:
             continue

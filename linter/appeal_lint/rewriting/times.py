@@ -167,7 +167,7 @@ def _year(low: str) -> bool:
 
 
 def _onward(lows: list[str], at: int) -> int:
-    return at + 1 if lows[at : at + 1] in (["on"], ["onwards"], ["onward"]) else at
+    return at + 1 if lows[at : at + 1] in (["on"], ["onwards"], ["onward"], ["itself"]) else at
 
 
 def _hangs_on_verb(tree: Tree, at: int) -> bool:

@@ -74,7 +74,8 @@ CHECKS = listed(
 """Habits where all goods undergo them: "all parcels will be inspected"."""
 
 HABIT = listed(
-    """every each always daily weekly monthly regularly constantly continuously continually
+    """every each always regular ongoing continuous daily weekly monthly regularly
+    constantly continuously continually
     permanently per twice periodically strictly hourly nightly consistently mornings
     routinely promptly quickly quarterly yearly annually only whenever"""
 )
