@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from appeal_lint import facts, findings, ignores, scoring, statements
+from appeal_lint import facts, findings, ignores, rewriting, scoring, statements
 from appeal_lint.engine import Engine, Remembered
 from appeal_lint.ignores import Entry
 from appeal_lint.language import Reader
@@ -88,12 +88,15 @@ class Linter:
             is about no promise, or no rewrite reads as done.
 
         """
-        from appeal_lint import rewriting  # noqa: PLC0415
-
         behind = _behind(report.statements, finding)
         if behind is None or not rewriting.asks_promise(self.ruleset.by_id[finding.rule]):
             return None
         return rewriting.rewrite(report.draft, behind, self.ruleset.vocabulary, self.reader, day)
+
+    def promised(self, report: Report, finding: Finding) -> bool:
+        """Say whether a finding underlines a promise, which can be asked about and rewritten."""
+        behind = _behind(report.statements, finding)
+        return behind is not None and rewriting.asks_promise(self.ruleset.by_id[finding.rule])
 
     def _with_rewrites(self, report: Report) -> Report:
         return replace(

@@ -12,7 +12,7 @@ from appeal_lint.statements.evidence import Evidence
 from appeal_lint.statements.excuses import told_failings
 from appeal_lint.statements.gather import gather
 from appeal_lint.statements.lexicon import Lexicon
-from appeal_lint.statements.quotations import quotations
+from appeal_lint.statements.quotations import quotations, within
 from appeal_lint.statements.tree import Tree
 
 Clauses = tuple[Evidence, ...]
@@ -84,12 +84,7 @@ def _clauses(
 
     Those of a sentence that has not changed are the same objects.
     """
-    length = sentence.words[-1].end
-    own = tuple(
-        (max(first - start, 0), min(last - start, length))
-        for first, last in quoted
-        if first < start + length and start < last
-    )
+    own = within(quoted, start, sentence.words[-1].end)
     key = (sentence, own, section, block.kind, lexicon)
     found: Clauses | None = memory.get(key)
     if found is None:
