@@ -1,0 +1,49 @@
+"""A sentence that stays as it was is read anew where what it hangs on has changed."""
+
+import pytest
+from appeal_lint import draft, statements
+
+BLAME = "The courier lost nine parcels in May."
+
+
+@pytest.fixture
+def read(ruleset, reader):
+    """Return a function from a text to its statements; the reader remembers each."""
+    return lambda text: statements.read(draft.from_text(text, "x"), ruleset.vocabulary, reader)
+
+
+@pytest.mark.parametrize(
+    ("beside", "pleads"),
+    [
+        ("The lamps stand in the shop.", "carrier_blame"),
+        ("We did not check the boxes.", None),
+        ("The boxes stand in the shop.", "carrier_blame"),
+    ],
+)
+def test_a_failing_told_beside_it_undoes_a_plea_and_gives_it_back_when_it_goes(
+    read, beside, pleads
+):
+    for text in (f"{BLAME} {beside}", f"{beside} {BLAME}"):
+        assert [one.excuse for one in read(text) if one.text == BLAME] == [pleads]
+
+
+def test_another_heading_changes_what_stands_under_it(read):
+    line = "\n\n- Training of all packers\n"
+    for heading, act in (
+        ("Actions taken", "completed"),
+        ("Steps to prevent this", "promise"),
+        ("Actions taken", "completed"),
+    ):
+        assert read(f"{heading}:{line}")[1].act == act
+
+
+def test_a_sentence_that_has_moved_is_found_where_it_stands_now(read):
+    ends = "We have hired a packer on 2 May. Nobody weighed the boxes."
+    for begin in ("", "Last spring we sold lamps. ", "Hello. "):
+        text = begin + ends
+        found = read(text)
+        assert [text[one.start : one.end] for one in found] == [one.text for one in found]
+        (packer,) = [one for one in found if "packer" in one.text]
+        assert [text[one.start : one.end] for one in packer.marks if one.name == "date"] == [
+            "2 May"
+        ]
