@@ -39,12 +39,12 @@ def busy(place, wait):
     return server
 
 
-def test_killed_while_it_waits(fresh):
+def test_killed_while_it_waits(fresh, end):
     cold = fresh.cold("letter.txt")
     assert fresh.warm("letter.txt") == cold
     first = fresh.server()
     first.kill()
-    first.wait()
+    end(first)
     assert fresh.socket.exists(), "there must be something to heal"
     assert fresh.warm("letter.txt") == cold
     assert fresh.server().pid != first.pid
@@ -62,7 +62,7 @@ def test_killed_while_it_works(fresh, pile, wait):
     assert fresh.server().is_running()
 
 
-def test_told_to_stop_while_it_works(fresh, pile, wait):
+def test_told_to_stop_while_it_works(fresh, pile, wait, end):
     fresh.warm("missing.txt")
     names = pile(fresh)
     asking = fresh.begin("--warm", "--no-cache", "--format", "json", *names)
@@ -70,8 +70,7 @@ def test_told_to_stop_while_it_works(fresh, pile, wait):
     assert fresh.run("server", "stop").status == 0
     assert fresh.run("server", "status").status == 1
     assert fresh.end(asking) == fresh.cold("--format", "json", *names)
-    wait(lambda: not fresh.servers())
-    assert not server.is_running()
+    end(server)
 
 
 def test_ten_first_calls_at_once_make_one_server(fresh):
@@ -84,12 +83,12 @@ def test_ten_first_calls_at_once_make_one_server(fresh):
 
 
 @pytest.mark.parametrize("left", ["file", "folder"])
-def test_something_else_where_the_socket_should_be(fresh, left):
+def test_something_else_where_the_socket_should_be(fresh, left, end):
     fresh.warm("missing.txt")
     path = fresh.socket
     server = fresh.server()
     server.kill()
-    server.wait()
+    end(server)
     path.unlink()
     if left == "file":
         path.write_text("nothing")
@@ -100,7 +99,7 @@ def test_something_else_where_the_socket_should_be(fresh, left):
     assert (fresh.run("server", "status").status == 0) == (left != "folder")
 
 
-def test_status_and_stop(fresh):
+def test_status_and_stop(fresh, end):
     assert fresh.run("server", "status").status == 1
     assert fresh.run("server", "stop").status == 0
     assert fresh.run("server", "start").status == 0
@@ -110,7 +109,7 @@ def test_status_and_stop(fresh):
     assert f"process {server.pid}".encode() in status.out
     assert fresh.run("server", "stop").status == 0
     assert fresh.run("server", "status").status == 1
-    server.wait()
+    end(server)
 
 
 def test_it_goes_away_when_nobody_asks(fresh):
@@ -127,7 +126,7 @@ def test_a_second_server_leaves_at_once(fresh):
     assert fresh.server().is_running()
 
 
-def test_a_program_that_was_renewed_is_answered_by_a_server_of_its_own(fresh):
+def test_a_program_that_was_renewed_is_answered_by_a_server_of_its_own(fresh, end):
     there = fresh.top / "program"
     shutil.copytree(SOURCES, there / "appeal_lint", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(shipped_folder(), there / "appeal_lint" / "rules", dirs_exist_ok=True)
@@ -138,7 +137,7 @@ def test_a_program_that_was_renewed_is_answered_by_a_server_of_its_own(fresh):
     errors = there / "appeal_lint" / "draft" / "open.py"
     errors.write_text(errors.read_text().replace("there is no such file", "there is none"))
     assert b"there is none" in fresh.warm("missing.txt").err
-    old.wait()
+    end(old)
     new = fresh.server()
     assert new.pid != old.pid
     assert b"there is none" in fresh.warm("missing.txt").err
@@ -227,7 +226,7 @@ def test_a_question_whose_owner_is_gone_is_not_done(fresh, wait):
     assert not (fresh.work / "late.txt").exists()
 
 
-def test_a_server_that_is_stopped_by_a_signal_is_not_waited_for(fresh, monkeypatch):
+def test_a_server_that_is_stopped_by_a_signal_is_not_waited_for(fresh):
     """A letter that is larger than what the system keeps for who does not read."""
     fresh.warm("missing.txt")
     server = fresh.server()
