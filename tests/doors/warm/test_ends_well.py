@@ -13,6 +13,21 @@ from appeal_lint import __path__ as package
 from appeal_lint.model.shipped import shipped_folder
 
 SOURCES = Path(package[0])
+RULE = """id: my-rule
+title: A word
+severity: warning
+cost: {each: 2, most: 4}
+why: It says too little.
+source: guidance 5
+when:
+  statement: {act: promise, agent: seller}
+message: "“{quote}” is one."
+advice: Take it out.
+like: We hired two people on 3 May.
+examples:
+  bad: ["We will hire two people."]
+  good: ["We hired two people on 3 May."]
+"""
 FILLER = "Since 4 May, person {at} weighs every parcel of shelf {at} before the courier comes."
 
 
@@ -187,6 +202,23 @@ server.QUEUE, server.ALONE = 0.5, 0.5
 server.serve(600)
 # 'server', 'run'
 """
+
+
+WORN = BOUNDED.replace("QUEUE, server.ALONE = 0.5, 0.5", "MOST_ENGINES = 2")
+
+
+def test_who_works_on_rules_gets_a_fresh_server_now_and_then(fresh, wait):
+    """Else each change of a pattern would take memory for as long as the server lives."""
+    family = fresh.work / "pack" / "own"
+    family.mkdir(parents=True)
+    serving = fresh.begin(code=WORN)
+    wait(lambda: list(fresh.ours.glob("*.socket")))
+    for act in ("promise", "request", "completed"):
+        rule = RULE.replace("act: promise", f"act: {act}")
+        (family / "my-rule.yaml").write_text(rule)
+        assert fresh.warm("--rules", "pack", "letter.txt").status == 1
+    fresh.end(serving)
+    assert fresh.server().pid != serving.pid
 
 
 def test_nobody_waits_behind_what_never_ends(fresh, wait):
