@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from appeal_lint.config.layers import PREFIX, Layer
-from appeal_lint.config.shape import KEYS, LISTS, NUMBERS, Choices, ConfigShape, Run
+from appeal_lint.config.shape import DECIMALS, KEYS, LISTS, NUMBERS, Choices, ConfigShape, Run
 from appeal_lint.config.toml_source import read_toml
 from appeal_lint.config.toml_table import TOML
 from appeal_lint.model.errors import AppealLintError, ConfigError
@@ -19,6 +19,7 @@ from appeal_lint.rulebook.validate import validate
 from appeal_lint.rulebook.yaml_source import Place, Source, read_yaml
 
 _WHOLE = re.compile(r"\d{1,9}")
+_DECIMAL = re.compile(r"\d{1,9}(\.\d{0,9})?|\.\d{1,9}")
 _OWN = ("packs", "baseline")
 """Keys that name files; a name in a file is relative to the folder of that file."""
 
@@ -129,6 +130,8 @@ def environment(environ: Mapping[str, str]) -> Merged:
 def _parsed(key: str, text: str) -> Any:
     if key in NUMBERS:
         return int(text) if _WHOLE.fullmatch(text.strip()) else text
+    if key in DECIMALS:
+        return float(text) if _DECIMAL.fullmatch(text.strip()) else text
     if key in LISTS:
         sign = os.pathsep if key == "packs" else ","
         return [one.strip() for one in text.split(sign) if one.strip()]

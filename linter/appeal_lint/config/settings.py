@@ -7,6 +7,9 @@ from typing import Any
 from appeal_lint.model.setting import Merged, Origin, Setting
 from appeal_lint.model.words import Severity
 
+LONGEST_LIMIT = 600
+"""Seconds. Nobody waits longer for a save."""
+
 DEFAULTS: Mapping[str, Any] = {
     "min-score": 80,
     "fail-on": "error",
@@ -18,6 +21,8 @@ DEFAULTS: Mapping[str, Any] = {
     "select": (),
     "ignore": (),
     "baseline": None,
+    "hook": "warn",
+    "hook-limit": 1.0,
     "cache": True,
     "warm": False,
     "warm-minutes": 20,
@@ -52,6 +57,10 @@ class Settings:
     baseline: str | None
     rules: tuple[tuple[str, RuleChoice], ...] = ()
     """By id of the rule, in order of the ids."""
+    hook: str = field(default="warn", compare=False, repr=False)
+    """Not compared, as the next: neither changes what is found in a letter."""
+    hook_limit: float = field(default=1.0, compare=False, repr=False)
+    """Seconds that a save may wait for the check; 0 for no limit."""
     cache: bool = field(default=True, compare=False, repr=False)
     """Whether reports are kept for the next time. This and what follows changes no answer."""
     warm: bool = field(default=False, compare=False, repr=False)

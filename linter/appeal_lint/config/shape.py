@@ -11,9 +11,10 @@ from pydantic import (
     model_validator,
 )
 
+from appeal_lint.config.settings import LONGEST_LIMIT
 from appeal_lint.i18n import known, languages
 from appeal_lint.model.said import Said
-from appeal_lint.model.words import EngineName, FailOn, Marketplace, Severity
+from appeal_lint.model.words import EngineName, FailOn, HookMode, Marketplace, Severity
 from appeal_lint.rulebook import schema as rule_schema
 from appeal_lint.rulebook.choices import Listed, OneOf, raised
 from appeal_lint.rulebook.faults import nearest
@@ -22,6 +23,7 @@ from appeal_lint.rulebook.schema import Given, Points, Shape, Text, check_cost
 SWITCHES = ("on", "off")
 
 Texts = Annotated[tuple[Text, ...], Listed()]
+Seconds = Annotated[float, Field(ge=0, le=LONGEST_LIMIT, strict=True)]
 
 
 class _Kebab(Shape):
@@ -154,6 +156,8 @@ class Choices(_Kebab):
     select: Texts | None = None
     ignore: Texts | None = None
     baseline: Text | None = None
+    hook: Annotated[str, OneOf(HookMode)] | None = None
+    hook_limit: Seconds | None = None
     rules: Rules | None = None
 
 
@@ -188,6 +192,7 @@ KEYS = tuple(
 """Every key that has one value."""
 LISTS = ("packs", "select", "ignore")
 NUMBERS = ("min-score", "warm-minutes")
+DECIMALS = ("hook-limit",)
 
 
 def json_schema() -> dict[str, Any]:

@@ -30,8 +30,8 @@ def target_of(output_file: str | None, drafts: Iterable[str]) -> str | None:
     return output_file
 
 
-def check_target(target: str, drafts: Iterable[str]) -> None:
-    """Make sure that a report may be written to a file.
+def check_target(target: str, drafts: Iterable[str], option: str = "--output-file") -> None:
+    """Make sure that a report may be written to a file, which some option names.
 
     Raises:
         AppealLintError: it is one of the drafts, or a folder, or in a folder that is not there.
@@ -41,22 +41,27 @@ def check_target(target: str, drafts: Iterable[str]) -> None:
     try:
         if any(_same(place, path) for path in drafts):
             raise AppealLintError(
-                "--output-file {path}: this is the letter itself. Name another file.", path=target
+                "{option} {path}: this is the letter itself. Name another file.",
+                option=option,
+                path=target,
             )
         if place.name in OURS or place.name.endswith(OURS):
             raise AppealLintError(
-                "--output-file {path}: this name is for settings or ignores. Name another file.",
+                "{option} {path}: this name is for settings or ignores. Name another file.",
+                option=option,
                 path=target,
             )
         if place.is_dir():
             raise AppealLintError(
-                "--output-file {path}: this is a folder. Name a file.", path=target
+                "{option} {path}: this is a folder. Name a file.", option=option, path=target
             )
         if not place.resolve().parent.is_dir():
-            raise AppealLintError("--output-file {path}: there is no such folder.", path=target)
+            raise AppealLintError(
+                "{option} {path}: there is no such folder.", option=option, path=target
+            )
     except (OSError, ValueError, RuntimeError) as fault:
         raise AppealLintError(
-            "--output-file {path}: this name cannot be used.", path=target
+            "{option} {path}: this name cannot be used.", option=option, path=target
         ) from fault
 
 
@@ -164,12 +169,22 @@ def replace(target: str, text: str) -> None:
 
 
 def _swap(place: Path, text: str) -> None:
+    swap_bytes(place, text.encode("utf-8"))
+
+
+def swap_bytes(place: Path, data: bytes) -> None:
+    """Let a temporary file beside a file take its place, with the same permissions.
+
+    Raises:
+        OSError: it cannot be written; then the file is as it was.
+
+    """
     mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".appeal-lint-")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
         temporary.chmod(mode)
         temporary.replace(place)
     except BaseException:

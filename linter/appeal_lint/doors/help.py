@@ -10,7 +10,6 @@ from itertools import pairwise
 import click
 
 from appeal_lint.i18n import Tongue
-from appeal_lint.report.wrap import cuts
 
 _SPACE = 2
 """Columns between an option and what it does."""
@@ -85,6 +84,8 @@ def _param(param: click.Parameter, tongue: Tongue) -> click.Parameter:
 
 
 def _rows(text: str, room: int) -> list[str]:
+    from appeal_lint.report.wrap import cuts  # noqa: PLC0415  (only where help is shown)
+
     line = " ".join(text.split("\n"))
     places = [0, *cuts(line, room, room), len(line)]
     return [line[a:b].strip() for a, b in pairwise(places)]

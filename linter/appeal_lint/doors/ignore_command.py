@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from appeal_lint.config.discover import there
 from appeal_lint.doors import files, options, output
-from appeal_lint.doors.entries import read, side_file
+from appeal_lint.doors.entries import side_file
 from appeal_lint.doors.linters import Judged, Linters
 from appeal_lint.doors.scope import make_scope
+from appeal_lint.doors.side_file import store, stored
 from appeal_lint.doors.status import FAILED, READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
-from appeal_lint.model.said import printable
 
 if TYPE_CHECKING:
     from appeal_lint.ignores import Entry
@@ -56,7 +55,7 @@ def ignore(
     judged, all_read = linters.judge([path], None)
     if not all_read:
         return FAILED
-    stored = entries = _stored(place)
+    before = entries = stored(place)
     findings = _numbered(judged[0].report, numbers)
     if undo:
         entries, lines = _undone(entries, findings, judged[0].report, place)
@@ -65,25 +64,10 @@ def ignore(
     if prune:
         entries, more = _pruned(entries, judged[0].report, place)
         lines += more
-    if entries != stored:
-        _store(place, path, entries)
+    if entries != before:
+        store(place, path, entries)
     output.write_lines(*lines)
     return READY
-
-
-def _stored(place: Path) -> list[Entry]:
-    return list(read(place)) if there(place) else []
-
-
-def _store(place: Path, letter: str, entries: Sequence[Entry]) -> None:
-    from appeal_lint.ignores.files import dump  # noqa: PLC0415
-
-    if not entries and not place.is_symlink():
-        files.remove(place)
-        return
-    name = Path(letter).name
-    above = f"Findings of {name} that may stay. Made by: appeal-lint ignore {name} NUMBER"
-    files.replace(str(place), dump(entries, printable(above)))
 
 
 def _numbered(report: Report, numbers: Iterable[int]) -> list[Finding]:
@@ -105,22 +89,20 @@ def _numbered(report: Report, numbers: Iterable[int]) -> list[Finding]:
 def _added(
     entries: Sequence[Entry], findings: Iterable[Finding], judged: Judged, reason: str, place: Path
 ) -> tuple[list[Entry], list[str]]:
-    from appeal_lint.ignores import Words, entry_for  # noqa: PLC0415
+    from appeal_lint.ignores import added  # noqa: PLC0415
 
-    report, kept, lines = judged.report, list(entries), []
+    report, lines, fresh = judged.report, [], []
     say = tongue(report.language).say
     ignored = {one.finding.number for one in report.ignored}
-    words = Words(report.draft.source)
     for finding in findings:
         if finding.number in ignored:
             lines.append(say("Already ignored: {finding}", finding=_said(report, finding)))
-            continue
-        today = date.today().isoformat()
-        kept.append(entry_for(finding, report.statements, words, reason, today))
-        lines.append(say("Ignored: {finding}", finding=_said(report, finding)))
-    if len(kept) > len(entries):
+        else:
+            fresh.append(finding)
+            lines.append(say("Ignored: {finding}", finding=_said(report, finding)))
+    if fresh:
         lines.append(say("Written to {path}", path=place))
-    return kept, lines
+    return added(entries, fresh, report, reason, date.today().isoformat()), lines
 
 
 def _undone(

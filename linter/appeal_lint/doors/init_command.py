@@ -39,6 +39,11 @@ TEMPLATE = """\
 # Findings that may stay in any letter. Make the list: appeal-lint baseline
 # baseline: baseline.yaml
 
+# What the hook of an editor does with a letter that is not ready: warn, or refuse (the file is not
+# written). And how many seconds a save may wait for it (0: as long as it takes).
+# hook: warn
+# hook-limit: 1.0
+
 # Single rules: off, on, error, warning, info, or more.
 # rules:
 #   vague-words: off

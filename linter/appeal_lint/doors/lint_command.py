@@ -23,12 +23,7 @@ if TYPE_CHECKING:
 @click.command("lint")
 @options.drafts
 @options.formats(*formats.NAMES, help="For people, or for other programs.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(list(map(str, FailOn))),
-    help="When to leave with status 1: not ready (error; so where nothing is set); any warning "
-    "too; never.",
-)
+@options.fail_on
 @options.stdin_filename
 @click.option(
     "--output-file", type=click.Path(), metavar="PATH", help="Write the report to this file."
@@ -59,7 +54,9 @@ def lint(
     screen = form not in formats.ESCAPED and output_file is None
     scope = make_scope(config_file, isolated, flags)
     linters = Linters(scope, screen=screen, kept=Kept.of_run())
-    judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
+    judged, all_read = linters.judge(
+        paths, stdin_filename, ignores=not no_ignores, rewrites=form == "json"
+    )
     reports = [one.report for one in judged]
     if form == "json":
         _json(reports, linters, statistics, output_file)
@@ -71,8 +68,8 @@ def lint(
         _text(reports, show_all, statistics, width, output_file)
     if not all_read:
         return FAILED
-    fails = any(_fails(one.report, one.settings.fail_on) for one in judged)
-    return NOT_READY if fails else READY
+    failed = any(fails(one.report, one.settings.fail_on) for one in judged)
+    return NOT_READY if failed else READY
 
 
 def _json(
@@ -126,7 +123,8 @@ def _text(
     files.deliver(whole, output_file, color=color)
 
 
-def _fails(report: Report, fail_on: str) -> bool:
+def fails(report: Report, fail_on: str) -> bool:
+    """Say whether a letter fails, as `--fail-on` or the configuration has it."""
     if fail_on == FailOn.NEVER:
         return False
     warned = any(one.severity is Severity.WARNING for one in report.findings)

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appeal_lint.doors import speech
 from appeal_lint.doors.entries import ENDING, entries_for, read
 from appeal_lint.doors.kept import Kept, unwritten
-from appeal_lint.doors.recall import Recall
+from appeal_lint.doors.recall import Asked, Recall
 from appeal_lint.doors.scope import place
 from appeal_lint.doors.setup import open_draft
-from appeal_lint.doors.speech import tell
+from appeal_lint.doors.voice import OfRun, Voice
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, ConfigError, RulebookError
 from appeal_lint.model.said import Said
@@ -43,14 +42,22 @@ class Linters:
         screen: whether a person reads the answer on standard output, which may lack the letters
             of a language; then English takes its place.
         kept: what earlier runs made and this one may use.
+        voice: speaks in place of the run of the command line.
 
     """
 
-    def __init__(self, scope: Scope, *, screen: bool = False, kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        *,
+        screen: bool = False,
+        kept: Kept | None = None,
+        voice: Voice | None = None,
+    ) -> None:
         self.scope = scope
         self.language = ENGLISH
         """That of the run: of the settings that were asked for first."""
-        self._screen = screen
+        self._voice = voice or OfRun(screen)
         self._spoken = False
         self._kept = kept or Kept()
         self._rules: dict[tuple[object, ...], RuleSet] = {}
@@ -97,13 +104,10 @@ class Linters:
         return self._rules[key]
 
     def _language(self, settings: Settings) -> str:
-        language = speech.language(settings.language)
-        if self._screen:
-            language = speech.shown(language)
+        language = self._voice.language(settings.language)
         if not self._spoken:
             self._spoken = True
             self.language = language
-            speech.speak(settings.language)
         return language
 
     def linter(self, settings: Settings) -> Linter:
@@ -119,7 +123,7 @@ class Linters:
             self._engine = self._engine or made.engine.name
             for one in unwritten(rules):
                 said = "{path}: this rule is not filled in yet, so it is left out."
-                tell(Said(said, path=one.path))
+                self._voice.tell(Said(said, path=one.path))
         return self._linters[settings]
 
     def engine_name(self) -> str:
@@ -129,7 +133,12 @@ class Linters:
         return self._engine or available()
 
     def judge(
-        self, paths: Sequence[str], stdin_filename: str | None, *, ignores: bool = True
+        self,
+        paths: Sequence[str],
+        stdin_filename: str | None,
+        *,
+        ignores: bool = True,
+        rewrites: bool = False,
     ) -> tuple[list[Judged], bool]:
         """Judge letters; say in one line each which of them cannot be read.
 
@@ -137,6 +146,7 @@ class Linters:
             paths: their files; `-` for standard input.
             stdin_filename: what to call standard input.
             ignores: whether findings may be ignored.
+            rewrites: see `Linter.lint`.
 
         Returns:
             Those that could be read, in order, and whether all could.
@@ -148,7 +158,9 @@ class Linters:
         letters = [path for path in paths if not path.endswith(ENDING)]
         for path in paths:
             if path.endswith(ENDING):
-                tell(Said("{path}: this is a list of ignores, not a letter.", path=path))
+                self._voice.tell(
+                    Said("{path}: this is a list of ignores, not a letter.", path=path)
+                )
         names = [stdin_filename if path == "-" else path for path in letters]
         judged = []
         with self._recall:
@@ -158,36 +170,47 @@ class Linters:
                 if draft is None or settings is None:
                     continue
                 try:
-                    judged.append(self._judged(draft, name, settings, ignores=ignores))
+                    judged.append(
+                        self._judged(draft, name, settings, ignores=ignores, rewrites=rewrites)
+                    )
                 except ConfigError as fault:
-                    tell(fault)
+                    self._voice.tell(fault)
         return judged, len(judged) == len(letters) > 0
 
-    def judge_draft(self, draft: Draft, name: str | None, *, ignores: bool = True) -> Judged:
+    def judge_draft(
+        self, draft: Draft, name: str | None, *, ignores: bool = True, rewrites: bool = False
+    ) -> Judged:
         """Judge a letter that was read.
 
         Args:
             draft: the letter.
             name: its path; None where it has none.
             ignores: whether findings may be ignored.
+            rewrites: see `Linter.lint`.
 
         Raises:
             AppealLintError: the configuration, a file of ignores, a rule or the engine is at fault.
 
         """
-        return self._judged(draft, name, self.settings(name), ignores=ignores)
+        return self._judged(draft, name, self.settings(name), ignores=ignores, rewrites=rewrites)
 
     def _judged(
-        self, draft: Draft, name: str | None, settings: Settings, *, ignores: bool
+        self,
+        draft: Draft,
+        name: str | None,
+        settings: Settings,
+        *,
+        ignores: bool,
+        rewrites: bool,
     ) -> Judged:
         entries = entries_for(draft, name, self._shared(settings)) if ignores else []
-        language = self._language(settings)
-        report = self._recall.report(settings, language, draft, entries)
+        asked = Asked(settings, self._language(settings), tuple(entries), rewrites)
+        report = self._recall.report(asked, draft)
         if report is None:
             linter = self.linter(settings)
-            report = linter.lint(draft, entries)
+            report = linter.lint(draft, entries, rewrites=rewrites)
             if not unwritten(linter.ruleset):
-                self._recall.keep(settings, language, entries, report)
+                self._recall.keep(asked, report)
         self._engine = self._engine or report.engine
         return Judged(report, settings)
 
@@ -213,7 +236,7 @@ class Linters:
         if faults and not any(found):
             raise next(iter(faults.values()))
         for one in faults.values():
-            tell(one)
+            self._voice.tell(one)
         return found
 
     def _shared(self, settings: Settings) -> tuple[Entry, ...]:

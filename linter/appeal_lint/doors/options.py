@@ -8,7 +8,7 @@ from click.shell_completion import CompletionItem
 
 from appeal_lint.doors import speech
 from appeal_lint.i18n import languages
-from appeal_lint.model.words import EngineName, Marketplace
+from appeal_lint.model.words import EngineName, FailOn, Marketplace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -85,6 +85,14 @@ model: Decorator = click.option(
 )
 stdin_filename: Decorator = click.option(
     "--stdin-filename", metavar="NAME", help="What to call standard input in the report."
+)
+
+
+fail_on: Decorator = click.option(
+    "--fail-on",
+    type=click.Choice(list(map(str, FailOn))),
+    help="When to leave with status 1: not ready (error; so where nothing is set); any warning "
+    "too; never.",
 )
 
 

@@ -114,6 +114,16 @@ def _open(path: str, stdin_filename: str | None) -> Draft:
 
     if path != "-":
         return draft.read_file(path)
+    return draft.read_bytes(standard_input(draft.LARGEST), stdin_filename or "<stdin>")
+
+
+def standard_input(most: int) -> bytes:
+    """Return what standard input holds, and one byte more than the most where it is too much.
+
+    Raises:
+        DraftError: there is none.
+
+    """
     if sys.stdin is None:
         raise DraftError("-: there is no standard input.")
     if sys.stdin.isatty():
@@ -121,5 +131,4 @@ def _open(path: str, stdin_filename: str | None) -> Draft:
             "Write or paste the letter. End with Ctrl-D (Windows: Ctrl-Z, Enter)."
         )
         click.echo(prompt, err=True)
-    data = sys.stdin.buffer.read(draft.LARGEST + 1)  # more is refused, and may have no end
-    return draft.read_bytes(data, stdin_filename or "<stdin>")
+    return sys.stdin.buffer.read(most + 1)  # more is refused, and may have no end

@@ -37,11 +37,10 @@ def early(args: Sequence[str]) -> str:
 
 def _configured() -> str | None:
     """Return the language that the configuration of this folder asks for, if it can be used."""
-    try:
-        merged = make_scope(None, False, {}).merged(*place("letter.txt"))
-    except (AppealLintError, OSError, ValueError):  # told when the command itself reads it
-        return None
-    return str(merged["language"].value) if merged["language"].value else None
+    from appeal_lint.config.glance import glance  # noqa: PLC0415
+
+    found = glance(make_scope(None, False, {}), *place("letter.txt"), "language")["language"]
+    return found if isinstance(found, str) else None
 
 
 def resolve(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

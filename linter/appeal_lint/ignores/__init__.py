@@ -3,6 +3,7 @@
 `files`, which checks what is read from disk, is imported where there is such a file.
 """
 
+from appeal_lint.ignores.add import added
 from appeal_lint.ignores.apply import Sorted, sort_out
 from appeal_lint.ignores.comments import in_comments
 from appeal_lint.ignores.entry import Entry, entry_for
@@ -12,6 +13,7 @@ __all__ = [
     "Entry",
     "Sorted",
     "Words",
+    "added",
     "entry_for",
     "in_comments",
     "sort_out",

@@ -157,6 +157,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class HookMode(StrEnum):
+    """What the hook does where a letter is not ready: it only says so, or the save is refused."""
+
+    WARN = "warn"
+    REFUSE = "refuse"
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 

@@ -1,6 +1,6 @@
 """What a person wants to know first: ready or not, the score, and how much there is to do."""
 
-from appeal_lint.i18n import mark
+from appeal_lint.i18n import Tongue, mark
 from appeal_lint.model.report import Report
 from appeal_lint.model.words import Severity
 from appeal_lint.report import ignored
@@ -15,6 +15,18 @@ NOT_READY = mark("NOT READY.")
 def write(page: Page, report: Report) -> None:
     """Write the name of the draft, the verdict, and what was not checked."""
     page.line((report.draft.path, "bold"))
+    word, style = (READY, "bold green") if report.ready else (NOT_READY, "bold red")
+    page.line((page.say(word), style), score(page, report))
+    if report.limited:
+        page.line(page.say("Only some rules were checked (--select, --ignore, configuration)."))
+    page.line(page.say(meaning(report, len(of(report, Severity.ERROR)))))
+    ignored.write(page, report)
+    for sentence in set_aside(report.draft, page):
+        page.line(sentence)
+
+
+def score(page: Page | Tongue, report: Report) -> str:
+    """Return the score and how much there is to do, to be written behind the verdict."""
     counts = {one: len(of(report, one)) for one in Severity}
     found = [
         page.many(counts[Severity.ERROR], "{number} error", "{number} errors"),
@@ -22,20 +34,12 @@ def write(page: Page, report: Report) -> None:
     ]
     if counts[Severity.INFO]:
         found.append(page.many(counts[Severity.INFO], "{number} note", "{number} notes"))
-    score = page.say(
+    return page.say(
         " Score {score} of 100 (ready from {minimum}). {found}.",
         score=report.score.value,
         minimum=report.minimum,
         found=page.say(", ").join(found),
     )
-    word, style = (READY, "bold green") if report.ready else (NOT_READY, "bold red")
-    page.line((page.say(word), style), score)
-    if report.limited:
-        page.line(page.say("Only some rules were checked (--select, --ignore, configuration)."))
-    page.line(page.say(meaning(report, counts[Severity.ERROR])))
-    ignored.write(page, report)
-    for sentence in set_aside(report.draft, page):
-        page.line(sentence)
 
 
 def meaning(report: Report, errors: int) -> str:

@@ -19,6 +19,7 @@ _PLAIN = {
     "string_too_long": mark("is longer than {max_length} characters"),
     "string_pattern_mismatch": mark("must be small letters and digits, joined by single hyphens"),
     "int_type": mark("must be a whole number"),
+    "float_type": mark("must be a number"),
     "greater_than_equal": mark("must be at least {ge}"),
     "less_than_equal": mark("must be at most {le}"),
     "tuple_type": mark("must be a list"),

@@ -1,0 +1,151 @@
+"""Where a verb stands in its sentence: in a main clause, or in one that only goes with it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from appeal_lint.rewriting.futures import Ahead
+from appeal_lint.rewriting.kinds import own_words
+from appeal_lint.rewriting.words import OTHERS
+from appeal_lint.statements.tree import AUXILIARIES, SUBJECTS, Tree
+
+
+class Place(StrEnum):
+    """Where a verb group stands."""
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    ASIDE = "aside"
+
+
+_RELATIVE = frozenset({"who", "that", "which"})
+
+
+def place(tree: Tree, ahead: Ahead) -> Place:
+    """Return where a verb group stands."""
+    if ahead.plan is not None:
+        return Place.MAIN  # "it is our intention to hire"
+    at = ahead.verb
+    while True:
+        word = tree.words[at]
+        if word.dep == "relcl" or (word.dep == "acl" and tree.child(at, SUBJECTS) is not None):
+            return Place.RELATIVE if _bound(tree, ahead) else Place.ASIDE
+        if word.dep in ("advcl", "acl", "csubj") and not _so(tree, at) and word.head != ahead.first:
+            return Place.ASIDE
+        if word.head == at:
+            return Place.MAIN
+        at = word.head
+
+
+def _so(tree: Tree, at: int) -> bool:
+    opening = min(tree.below(at))
+    words = tree.words
+    return words[opening].lower in ("so", "therefore") and words[opening + 1].lower != "that"
+
+
+def _bound(tree: Tree, ahead: Ahead) -> bool:
+    """ "Two inspectors who will check": no comma, and the group's subject points back."""
+    subject = ahead.subject
+    if subject is None or subject.lower not in _RELATIVE or ahead.negated or subject.index == 0:
+        return False
+    above = tree.words[tree.words[subject.head].head]
+    return tree.words[subject.index - 1].text != "," and above.lower not in OTHERS
+
+
+def others(ahead: Ahead) -> bool:
+    """Say whether somebody acts whose deeds the seller cannot tell."""
+    subject = ahead.subject
+    if ahead.passive and subject is not None and subject.lower not in ("this", "it", "that", "you"):
+        return False
+    if subject is None:
+        return False
+    if subject.lower == "there" and ahead.becomes:
+        return False
+    return bool({subject.lower, subject.lemma} & OTHERS) or subject.lower in (
+        "this", "that", "it", "which", "there", "these", "those",
+    )  # fmt: skip
+
+
+def shared(tree: Tree, ahead: Ahead) -> list[int] | None:
+    """Return the verbs that share the helping words of a group; None as in `joined`.
+
+    "Plan to buy a scanner and train the packers": the second may hang on "plan" instead.
+    """
+    found = joined(tree, ahead.verb)
+    if found is None:
+        return None
+    for at in range(ahead.first, ahead.verb):
+        for one in tree.children[at]:
+            helping = {two.lower for two in tree.children[one.index] if two.dep in AUXILIARIES}
+            alone = tree.child(one.index, SUBJECTS) is None and not helping - {"to"}
+            if one.dep != "conj" or one.index <= ahead.verb or one.tag != "VB" or not alone:
+                continue
+            more = joined(tree, one.index)
+            if more is None:
+                return None
+            found += [one.index, *more]
+    return sorted(set(found))
+
+
+def joined(tree: Tree, verb: int) -> list[int] | None:
+    """Return the verbs that share a verb's helping words ("hire … and train …"), in order.
+
+    None where something joined to it is no verb that can be told.
+    """
+    found: list[int] = []
+    for one in tree.children[verb]:
+        if one.dep != "conj" or one.index < verb:
+            continue
+        if any(two.dep == "neg" for two in tree.children[one.index]):
+            return None
+        helping = {two.lower for two in tree.children[one.index] if two.dep in ("aux", "auxpass")}
+        if tree.child(one.index, SUBJECTS) is not None or helping - {"to"}:
+            continue
+        if not one.tag.startswith("VB"):
+            if one.tag in ("NN", "NNP", "NNS", "JJ", "RB", "RBR", "CD", "IN"):
+                return None
+            continue
+        if one.tag == "VBZ" or (one.tag == "VBD" and tree.words[verb].tag != "VBN"):
+            return None
+        more = joined(tree, one.index)
+        if more is None:
+            return None
+        found += [one.index, *more]
+    return sorted({*found, *_listed(tree, verb, {verb, *found})})
+
+
+def _listed(tree: Tree, verb: int, chain: set[int]) -> list[int]:
+    """ "Buy a scanner, print labels": verbs of a list that were hung on the thing before them."""
+    found: list[int] = []
+    for at in sorted(tree.below(verb)):
+        word = tree.words[at]
+        if at <= verb or at in chain or word.tag != "VB":
+            continue
+        above = tree.words[word.head]
+        before = tree.words[at - 1]
+        alone = not any(one.dep in SUBJECTS | AUXILIARIES for one in tree.children[at])
+        listed = before.text in (",", ";") or before.dep == "cc"
+        if alone and listed and (not above.tag.startswith("VB") or above.index in {*chain, *found}):
+            found.append(at)
+    return found
+
+
+def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
+    """Return the index of the last word of a verb's own clause, where a day can follow."""
+    own = set(own_words(tree, verb))
+    end = _run(tree, verb, own)
+    if end == verb and any(one.dep in ("ccomp", "xcomp") for one in tree.children[verb]):
+        verbs = {one.index for one in tree.children[verb] if one.dep == "conj"}
+        apart = {at for one in verbs for at in tree.below(one)}
+        end = _run(tree, verb, set(tree.below(verb)) - apart)
+    while end > verb and (end in gone or not tree.words[end].text[-1:].isalnum()
+                          or tree.words[end].dep == "cc"):  # fmt: skip
+        end -= 1
+    return end
+
+
+def _run(tree: Tree, verb: int, own: set[int]) -> int:
+    end = verb
+    while end + 1 in own:
+        end += 1
+    return end

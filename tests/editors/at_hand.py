@@ -1,0 +1,27 @@
+"""What the tests with editors share: places, a letter, and what to do without a program."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = Path(__file__).parent / "scripts"
+PATIENCE = 240
+"""Seconds until an editor that says nothing is taken to be stuck; never waited for else."""
+
+LETTER = """Dear Amazon,
+
+😀 Thank you. We will hire two inspectors.
+Many of our parcels came late.
+"""
+"""A letter that is not ready. Its promise stands behind a character that counts as one, two or
+four, by who counts."""
+
+
+def missing(what, how):
+    """Fail in CI, where everything must be there; elsewhere skip, and say what is missing."""
+    said = f"{what} is not installed; on Debian: {how}"
+    if os.environ.get("CI", "").lower() in ("1", "true"):
+        pytest.fail(said)
+    pytest.skip(said)

@@ -1,0 +1,32 @@
+;;; What eglot makes of the language server.  -*- lexical-binding: t -*-
+
+(load (expand-file-name "seen.el" (getenv "SCRIPTS")))
+(require 'eglot)
+
+(find-file letter)
+(apply #'eglot (eglot--guess-contact))
+(let ((found (wait "diagnostics" #'promise)))
+  (see 'underlined (words found))
+  (goto-char (flymake-diagnostic-beg found))
+  (let ((actions (eglot-code-actions (point) (flymake-diagnostic-end found))))
+    (see 'actions (vconcat (mapcar (lambda (one) (plist-get one :title)) actions)))
+    (eglot--apply-workspace-edit (plist-get (seq-elt actions 0) :edit))
+    (see 'rewritten (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
+    (eglot--signal-textDocument/didChange)  ; nobody is idle in batch mode
+    (wait "the promise to go" (lambda () (not (promise))))
+    (goto-char (line-beginning-position))
+    (delete-region (point) (line-end-position))
+    (insert "We will hire two inspectors.")
+    (eglot--signal-textDocument/didChange)
+    (wait "the promise to come back" #'promise))
+  (let* ((found (promise))
+         (actions (eglot-code-actions (flymake-diagnostic-beg found)
+                                      (flymake-diagnostic-end found)))
+         (ignore (seq-find (lambda (one) (string-prefix-p "Ignore this here (future-promise)"
+                                                          (plist-get one :title)))
+                           actions))
+         (command (plist-get ignore :command)))
+    (eglot-execute-command (eglot-current-server)
+                           (intern (plist-get command :command)) (plist-get command :arguments))
+    (wait "the promise to be ignored" (lambda () (not (promise))))))
+(finish)
