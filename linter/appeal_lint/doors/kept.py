@@ -33,6 +33,8 @@ class Kept:
     """
 
     def __init__(self) -> None:
+        self.engines = 0
+        """How many were made. Of each 2 MB stay with durable-rules, though it is let go here."""
         self._rules: OrderedDict[tuple[object, ...], tuple[str, RuleSet]] = OrderedDict()
         self._engines: OrderedDict[tuple[object, ...], tuple[RuleSet, Engine]] = OrderedDict()
         self._linters: OrderedDict[tuple[object, ...], tuple[RuleSet, Linter]] = OrderedDict()
@@ -99,6 +101,7 @@ class Kept:
         compiled = [one.compiled for one in rules.rules]
         if known is None or [one.compiled for one in known[0].rules] != compiled:
             self._engines[key] = (rules, engine(settings.engine, compiled))
+            self.engines += 1
         return _kept(self._engines, key)[1]
 
 

@@ -136,6 +136,23 @@ def until(holds):
         time.sleep(0.05)
 
 
+def ended(process):
+    """Wait until a process has ended, though nobody may have asked how."""
+
+    def gone():
+        try:
+            return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+        except psutil.NoSuchProcess:
+            return True
+
+    until(gone)
+
+
+@pytest.fixture(scope="session")
+def end():
+    return ended
+
+
 @pytest.fixture(scope="session")
 def cache():
     """A cache folder for all, so that few runs load the language model."""

@@ -13,6 +13,21 @@ from appeal_lint import __path__ as package
 from appeal_lint.model.shipped import shipped_folder
 
 SOURCES = Path(package[0])
+RULE = """id: my-rule
+title: A word
+severity: warning
+cost: {each: 2, most: 4}
+why: It says too little.
+source: guidance 5
+when:
+  statement: {act: promise, agent: seller}
+message: "“{quote}” is one."
+advice: Take it out.
+like: We hired two people on 3 May.
+examples:
+  bad: ["We will hire two people."]
+  good: ["We hired two people on 3 May."]
+"""
 FILLER = "Since 4 May, person {at} weighs every parcel of shelf {at} before the courier comes."
 
 
@@ -39,12 +54,12 @@ def busy(place, wait):
     return server
 
 
-def test_killed_while_it_waits(fresh):
+def test_killed_while_it_waits(fresh, end):
     cold = fresh.cold("letter.txt")
     assert fresh.warm("letter.txt") == cold
     first = fresh.server()
     first.kill()
-    first.wait()
+    end(first)
     assert fresh.socket.exists(), "there must be something to heal"
     assert fresh.warm("letter.txt") == cold
     assert fresh.server().pid != first.pid
@@ -62,7 +77,7 @@ def test_killed_while_it_works(fresh, pile, wait):
     assert fresh.server().is_running()
 
 
-def test_told_to_stop_while_it_works(fresh, pile, wait):
+def test_told_to_stop_while_it_works(fresh, pile, wait, end):
     fresh.warm("missing.txt")
     names = pile(fresh)
     asking = fresh.begin("--warm", "--no-cache", "--format", "json", *names)
@@ -70,8 +85,7 @@ def test_told_to_stop_while_it_works(fresh, pile, wait):
     assert fresh.run("server", "stop").status == 0
     assert fresh.run("server", "status").status == 1
     assert fresh.end(asking) == fresh.cold("--format", "json", *names)
-    wait(lambda: not fresh.servers())
-    assert not server.is_running()
+    end(server)
 
 
 def test_ten_first_calls_at_once_make_one_server(fresh):
@@ -84,12 +98,12 @@ def test_ten_first_calls_at_once_make_one_server(fresh):
 
 
 @pytest.mark.parametrize("left", ["file", "folder"])
-def test_something_else_where_the_socket_should_be(fresh, left):
+def test_something_else_where_the_socket_should_be(fresh, left, end):
     fresh.warm("missing.txt")
     path = fresh.socket
     server = fresh.server()
     server.kill()
-    server.wait()
+    end(server)
     path.unlink()
     if left == "file":
         path.write_text("nothing")
@@ -100,7 +114,7 @@ def test_something_else_where_the_socket_should_be(fresh, left):
     assert (fresh.run("server", "status").status == 0) == (left != "folder")
 
 
-def test_status_and_stop(fresh):
+def test_status_and_stop(fresh, end):
     assert fresh.run("server", "status").status == 1
     assert fresh.run("server", "stop").status == 0
     assert fresh.run("server", "start").status == 0
@@ -110,7 +124,7 @@ def test_status_and_stop(fresh):
     assert f"process {server.pid}".encode() in status.out
     assert fresh.run("server", "stop").status == 0
     assert fresh.run("server", "status").status == 1
-    server.wait()
+    end(server)
 
 
 def test_it_goes_away_when_nobody_asks(fresh):
@@ -127,7 +141,7 @@ def test_a_second_server_leaves_at_once(fresh):
     assert fresh.server().is_running()
 
 
-def test_a_program_that_was_renewed_is_answered_by_a_server_of_its_own(fresh):
+def test_a_program_that_was_renewed_is_answered_by_a_server_of_its_own(fresh, end):
     there = fresh.top / "program"
     shutil.copytree(SOURCES, there / "appeal_lint", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(shipped_folder(), there / "appeal_lint" / "rules", dirs_exist_ok=True)
@@ -138,7 +152,7 @@ def test_a_program_that_was_renewed_is_answered_by_a_server_of_its_own(fresh):
     errors = there / "appeal_lint" / "draft" / "open.py"
     errors.write_text(errors.read_text().replace("there is no such file", "there is none"))
     assert b"there is none" in fresh.warm("missing.txt").err
-    old.wait()
+    end(old)
     new = fresh.server()
     assert new.pid != old.pid
     assert b"there is none" in fresh.warm("missing.txt").err
@@ -190,6 +204,23 @@ server.serve(600)
 """
 
 
+WORN = BOUNDED.replace("QUEUE, server.ALONE = 0.5, 0.5", "MOST_ENGINES = 2")
+
+
+def test_who_works_on_rules_gets_a_fresh_server_now_and_then(fresh, wait):
+    """Else each change of a pattern would take memory for as long as the server lives."""
+    family = fresh.work / "pack" / "own"
+    family.mkdir(parents=True)
+    serving = fresh.begin(code=WORN)
+    wait(lambda: list(fresh.ours.glob("*.socket")))
+    for act in ("promise", "request", "completed"):
+        rule = RULE.replace("act: promise", f"act: {act}")
+        (family / "my-rule.yaml").write_text(rule)
+        assert fresh.warm("--rules", "pack", "letter.txt").status == 1
+    fresh.end(serving)
+    assert fresh.server().pid != serving.pid
+
+
 def test_nobody_waits_behind_what_never_ends(fresh, wait):
     """A run that reads from a pipe without a writer; the client itself would not send it."""
     os.mkfifo(fresh.work / "pipe")
@@ -227,7 +258,7 @@ def test_a_question_whose_owner_is_gone_is_not_done(fresh, wait):
     assert not (fresh.work / "late.txt").exists()
 
 
-def test_a_server_that_is_stopped_by_a_signal_is_not_waited_for(fresh, monkeypatch):
+def test_a_server_that_is_stopped_by_a_signal_is_not_waited_for(fresh):
     """A letter that is larger than what the system keeps for who does not read."""
     fresh.warm("missing.txt")
     server = fresh.server()

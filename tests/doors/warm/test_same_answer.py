@@ -32,11 +32,9 @@ CASES = {
     "a broken pack, in Chinese": (["--rules", "broken", "--lang", "zh", "letter.txt"], {}),
     "a rule that is not filled in": (["--rules", "unfilled", "letter.txt"], {}),
     "standard input": (["--stdin-filename", "letter.txt", "-"], {"data": "letter"}),
-    "twice standard input": (["-", "-"], {"data": b"We will."}),
     "standard input that is no text": (["-"], {"data": bytes(range(256)) * 9}),
     "colours and columns": (["letter.txt"], {"environ": {"FORCE_COLOR": "1", "COLUMNS": "51"}}),
     "ascii": (["letter.txt", "é.txt"], {"environ": {"PYTHONIOENCODING": "ascii"}}),
-    "ascii json": (["--format", "json", "letter.txt"], {"environ": {"PYTHONIOENCODING": "ascii"}}),
     "the plain locale": (["letter.txt"], {"environ": {"LC_ALL": "C"}}),
     "Chinese": (["--lang", "zh", "letter.txt"], {}),
     "Chinese that cannot be shown": (

@@ -19,6 +19,8 @@ from appeal_lint.doors.warm.message import Question
 
 MOST = 5_000
 """Runs after which a server makes room for a fresh one, whatever it may have gathered."""
+MOST_ENGINES = 60
+"""The same for engines: who works on rules has a new one after each change of a pattern."""
 QUEUE = 8.0
 """Seconds that a question may wait for its turn; then who asks does the work himself."""
 FIRST = 5.0
@@ -63,7 +65,7 @@ class Server:
         threading.Thread(target=self._accept, daemon=True).start()
         kept = Kept()
         try:
-            while not self._ending and self._answered < MOST:
+            while not self._ending and self._answered < MOST and kept.engines < MOST_ENGINES:
                 try:
                     job = self._jobs.get(timeout=self._idle)
                 except queue.Empty:
