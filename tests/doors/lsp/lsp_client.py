@@ -1,5 +1,6 @@
 """A client that speaks the protocol with a real server process, as an editor does."""
 
+import contextlib
 import json
 import os
 import queue
@@ -194,7 +195,8 @@ class Client:
         result = [self.settings] if message["method"] == "workspace/configuration" else None
         if message["method"] == "window/showDocument":
             result = {"success": True}
-        self._send({"id": message["id"], "result": result})
+        with contextlib.suppress(OSError, ValueError):  # it has just ended
+            self._send({"id": message["id"], "result": result})
 
     def _read_errors(self):
         for line in self.process.stderr:

@@ -153,6 +153,25 @@ def test_an_edit_of_a_document_that_is_not_open_is_passed_over(client, letter):
     client.close(uri(letter))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals of this kind")
+def test_who_starts_it_by_hand_is_told_what_it_is_for(tmp_path):
+    ours, theirs = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "appeal_lint", "lsp"],
+        stdin=theirs,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+        env=environment(tmp_path),
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "for editors" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_the_command_line_does_not_load_the_server(tmp_path):
     code = (
         "import sys, json\nfrom appeal_lint.doors import cli\n"

@@ -12,7 +12,7 @@ from appeal_lint.doors.lsp.words import ACTS, escaped, one_line
 from appeal_lint.i18n import Tongue, mark, tongue
 from appeal_lint.model.report import Finding
 from appeal_lint.model.statement import Statement
-from appeal_lint.model.words import Act, BlockKind
+from appeal_lint.model.words import BlockKind
 from appeal_lint.report.finding import WORDS
 from appeal_lint.report.page import DO, LIKE, PAGE, WHY
 
@@ -77,8 +77,7 @@ def _finding(finding: Finding, speaks: Tongue) -> Iterator[_Line]:
 
 def _read_as(statement: Statement, speaks: Tongue) -> Iterator[_Line]:
     yield _Line(f"{speaks.say(THIS)}:", speaks.say(ACTS[statement.act]))
-    if statement.act is not Act.OTHER:
-        yield _Line(f"{speaks.say(WHY)}:", statement.why)
+    yield _Line(f"{speaks.say(WHY)}:", statement.why)
 
 
 def _marked(parts: list[list[_Line]]) -> str:

@@ -29,6 +29,7 @@ def run(scope: Callable[[], Scope]) -> NoReturn:
             "To check a letter, write: appeal-lint draft.txt"
         )
     logging.basicConfig(format="appeal-lint: %(name)s: %(message)s", level=logging.WARNING)
+    logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of each late cancellation
     given, answers = _streams()
     server = Server(scope)
     register(server)
