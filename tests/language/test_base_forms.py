@@ -29,7 +29,9 @@ def by_spacy(pipeline, text):
 
 def as_read(reader, text):
     (sentences,) = reader.read([text])
-    return [(one.text, one.lower, one.lemma, one.tag) for each in sentences for one in each]
+    return [
+        (one.text, one.lower, one.lemma, one.tag) for _, each in sentences for one in each.words
+    ]
 
 
 @pytest.mark.parametrize("text", HARD)

@@ -12,8 +12,8 @@ def run(code):
 
 READ = (
     "import sys\nfrom appeal_lint.language import Reader\n"
-    "(sentence,), = Reader().read(['We will hire two inspectors.'])\n"
-    "print([word.tag for word in sentence])\n"
+    "((_, sentence),), = Reader().read(['We will hire two inspectors.'])\n"
+    "print([word.tag for word in sentence.words])\n"
 )
 
 

@@ -57,7 +57,7 @@ class Results:
         """Keep a report; what cannot be kept is made again the next time."""
         try:
             data = _encoder.encode(replace(report, draft=_NOWHERE))
-        except (msgspec.MsgspecError, UnicodeEncodeError):
+        except (msgspec.MsgspecError, UnicodeEncodeError, OverflowError):
             return
         self._store.put(name, basis, data)
 

@@ -12,6 +12,9 @@ _CODE = (".py", ".npz", ".mo")
 _LIBRARIES = ("spacy", "durable_rules_engine")
 """What a new release of may read or judge otherwise."""
 
+_SHOWN = ("click", "pydantic", "rich", "spacy")
+"""Packages that lie where packages are installed."""
+
 
 def stamp(folders: Iterable[str | Path], endings: tuple[str, ...] = ()) -> str:
     """Return a short text that changes whenever a file in some folders does.
@@ -41,6 +44,12 @@ def libraries() -> str:
     return stamp(one for one in map(_place, _LIBRARIES) if one is not None)
 
 
+def installed() -> str:
+    """Return a stamp that changes whenever a package is installed, renewed or taken away."""
+    places = (_place(one) for one in _SHOWN)
+    return "\n".join(sorted({_line(str(one.parents[1])) for one in places if one is not None}))
+
+
 def model(name: str) -> str:
     """Return a stamp of a language model, by its name or folder."""
     folder = Path(name) if Path(name).is_dir() else _place(name)
@@ -61,16 +70,27 @@ def _lines(folder: str, endings: tuple[str, ...]) -> Iterator[str]:
     try:
         with os.scandir(folder) as inside:
             for one in inside:
-                if one.is_dir():
-                    if not one.is_symlink() and one.name not in ("__pycache__", ".git"):
-                        yield from _lines(one.path, endings)
-                elif not endings or one.name.endswith(endings):
-                    yield _line(one.path, one.stat())
+                if not one.is_dir():
+                    if not endings or one.name.endswith(endings):
+                        yield _line(one.path)
+                elif one.is_symlink():  # may lead back to here: what lies in it, and no deeper
+                    yield from map(_line, _files(one.path))
+                elif one.name not in ("__pycache__", ".git"):
+                    yield from _lines(one.path, endings)
     except NotADirectoryError:
-        yield _line(folder, os.stat(folder))
+        yield _line(folder)
     except (OSError, ValueError):  # who reads the file itself says what is wrong with it
         yield f"{folder} -"
 
 
-def _line(path: str, seen: os.stat_result) -> str:
+def _files(folder: str) -> list[str]:
+    with os.scandir(folder) as inside:
+        return [one.path for one in inside if not one.is_dir()]
+
+
+def _line(path: str) -> str:
+    try:
+        seen = os.stat(path)
+    except OSError:  # a link to nowhere, as some editors put beside what is being written
+        return f"{path} -"
     return f"{path} {seen.st_mtime_ns} {seen.st_size} {seen.st_ino}"

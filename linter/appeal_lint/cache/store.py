@@ -17,6 +17,8 @@ FRESH = 3_600
 """Seconds for which a row that was read is not marked as read again."""
 PATIENCE = 0.5
 """Seconds to wait for another process to finish writing; then we do without."""
+WAITS = 3
+"""How often we wait in vain; then the file is left alone, or many letters would take minutes."""
 
 Answer = TypeVar("Answer")
 
@@ -48,6 +50,7 @@ class Store:
         self._most_bytes = most_bytes
         self._open: sqlite3.Connection | None = None
         self._usable = True
+        self._waits = 0
 
     def has(self, basis: str) -> bool:
         """Say whether anything with this basis is kept."""
@@ -122,14 +125,15 @@ class Store:
                 return work(self._connection())
             except sqlite3.OperationalError as fault:
                 if fault.sqlite_errorcode & 0xFF in _BUSY:
+                    self._waits += 1
+                    self._usable = self._waits < WAITS
                     return None  # another writes; what we had is made again
-                self._usable = False  # read-only, full, no such folder
+                if fault.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # another table of that name
+                    self._renew()
+                else:
+                    self._usable = False  # read-only, full, no such folder
             except (sqlite3.DatabaseError, ValueError, TypeError):  # not, or no more, a database
-                self.close()
-                try:
-                    self._discard()
-                except OSError:
-                    self._usable = False
+                self._renew()
             except OSError:
                 self._usable = False
         return None
@@ -149,6 +153,14 @@ class Store:
                 raise
             self._open = file
         return self._open
+
+    def _renew(self) -> None:
+        """Throw the file away; the next work makes another."""
+        self.close()
+        try:
+            self._discard()
+        except OSError:
+            self._usable = False
 
     def _discard(self) -> None:
         for ending in ("", "-wal", "-shm"):

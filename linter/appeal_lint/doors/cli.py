@@ -13,6 +13,7 @@ from appeal_lint.doors.config_command import config
 from appeal_lint.doors.docs_command import docs
 from appeal_lint.doors.doctor_command import doctor
 from appeal_lint.doors.evaluate_command import evaluate
+from appeal_lint.doors.fix_command import fix
 from appeal_lint.doors.group import DraftGroup
 from appeal_lint.doors.hook_command import hook
 from appeal_lint.doors.ignore_command import ignore
@@ -72,7 +73,7 @@ To complete words with the Tab key, add one line to the file of your shell:
 def cli(ctx: click.Context) -> None:
     """Check an Amazon appeal letter before you send it.
 
-    The letter stays on this computer and is never changed.
+    The letter stays on this computer. It is changed only by fix, and only after you agreed.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
@@ -81,6 +82,7 @@ def cli(ctx: click.Context) -> None:
 
 for command in (
     lint,
+    fix,
     hook,
     ignore,
     baseline,

@@ -169,12 +169,22 @@ def replace(target: str, text: str) -> None:
 
 
 def _swap(place: Path, text: str) -> None:
+    swap_bytes(place, text.encode("utf-8"))
+
+
+def swap_bytes(place: Path, data: bytes) -> None:
+    """Let a temporary file beside a file take its place, with the same permissions.
+
+    Raises:
+        OSError: it cannot be written; then the file is as it was.
+
+    """
     mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".appeal-lint-")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
         temporary.chmod(mode)
         temporary.replace(place)
     except BaseException:

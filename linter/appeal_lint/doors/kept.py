@@ -15,6 +15,7 @@ from appeal_lint.model.words import Marketplace
 if TYPE_CHECKING:
     from appeal_lint.config import Settings
     from appeal_lint.engine import Engine
+    from appeal_lint.language import Reader
     from appeal_lint.lint import Linter
     from appeal_lint.model.rule import Rule, RuleSet
 
@@ -69,18 +70,19 @@ class Kept:
         """
         key = (settings, rules.language)
         known = self._linters.get(key)
-        if known is None or known[0] is not rules:
-            self._linters[key] = (rules, self._made(settings, rules))
+        reader = reader_for(settings.model)
+        if known is None or known[0] is not rules or known[1].reader is not reader:
+            self._linters[key] = (rules, self._made(settings, rules, reader))
         return _kept(self._linters, key)[1]
 
-    def _made(self, settings: Settings, rules: RuleSet) -> Linter:
+    def _made(self, settings: Settings, rules: RuleSet, reader: Reader) -> Linter:
         from appeal_lint.config.adjust import adjusted  # noqa: PLC0415
         from appeal_lint.lint import Linter  # noqa: PLC0415
 
         changed = adjusted(rules, settings.rules)
         return Linter(
             changed,
-            reader_for(settings.model),
+            reader,
             self._engine(settings, rules),
             settings.min_score,
             _split(settings.select),

@@ -54,7 +54,9 @@ def lint(
     screen = form not in formats.ESCAPED and output_file is None
     scope = make_scope(config_file, isolated, flags)
     linters = Linters(scope, screen=screen, kept=Kept.of_run())
-    judged, all_read = linters.judge(paths, stdin_filename, ignores=not no_ignores)
+    judged, all_read = linters.judge(
+        paths, stdin_filename, ignores=not no_ignores, rewrites=form == "json"
+    )
     reports = [one.report for one in judged]
     if form == "json":
         _json(reports, linters, statistics, output_file)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from appeal_lint.doors.entries import ENDING, entries_for, read
 from appeal_lint.doors.kept import Kept, unwritten
-from appeal_lint.doors.recall import Recall
+from appeal_lint.doors.recall import Asked, Recall
 from appeal_lint.doors.scope import place
 from appeal_lint.doors.setup import open_draft
 from appeal_lint.doors.voice import OfRun, Voice
@@ -133,7 +133,12 @@ class Linters:
         return self._engine or available()
 
     def judge(
-        self, paths: Sequence[str], stdin_filename: str | None, *, ignores: bool = True
+        self,
+        paths: Sequence[str],
+        stdin_filename: str | None,
+        *,
+        ignores: bool = True,
+        rewrites: bool = False,
     ) -> tuple[list[Judged], bool]:
         """Judge letters; say in one line each which of them cannot be read.
 
@@ -141,6 +146,7 @@ class Linters:
             paths: their files; `-` for standard input.
             stdin_filename: what to call standard input.
             ignores: whether findings may be ignored.
+            rewrites: see `Linter.lint`.
 
         Returns:
             Those that could be read, in order, and whether all could.
@@ -164,36 +170,47 @@ class Linters:
                 if draft is None or settings is None:
                     continue
                 try:
-                    judged.append(self._judged(draft, name, settings, ignores=ignores))
+                    judged.append(
+                        self._judged(draft, name, settings, ignores=ignores, rewrites=rewrites)
+                    )
                 except ConfigError as fault:
                     self._voice.tell(fault)
         return judged, len(judged) == len(letters) > 0
 
-    def judge_draft(self, draft: Draft, name: str | None, *, ignores: bool = True) -> Judged:
+    def judge_draft(
+        self, draft: Draft, name: str | None, *, ignores: bool = True, rewrites: bool = False
+    ) -> Judged:
         """Judge a letter that was read.
 
         Args:
             draft: the letter.
             name: its path; None where it has none.
             ignores: whether findings may be ignored.
+            rewrites: see `Linter.lint`.
 
         Raises:
             AppealLintError: the configuration, a file of ignores, a rule or the engine is at fault.
 
         """
-        return self._judged(draft, name, self.settings(name), ignores=ignores)
+        return self._judged(draft, name, self.settings(name), ignores=ignores, rewrites=rewrites)
 
     def _judged(
-        self, draft: Draft, name: str | None, settings: Settings, *, ignores: bool
+        self,
+        draft: Draft,
+        name: str | None,
+        settings: Settings,
+        *,
+        ignores: bool,
+        rewrites: bool,
     ) -> Judged:
         entries = entries_for(draft, name, self._shared(settings)) if ignores else []
-        language = self._language(settings)
-        report = self._recall.report(settings, language, draft, entries)
+        asked = Asked(settings, self._language(settings), tuple(entries), rewrites)
+        report = self._recall.report(asked, draft)
         if report is None:
             linter = self.linter(settings)
-            report = linter.lint(draft, entries)
+            report = linter.lint(draft, entries, rewrites=rewrites)
             if not unwritten(linter.ruleset):
-                self._recall.keep(settings, language, entries, report)
+                self._recall.keep(asked, report)
         self._engine = self._engine or report.engine
         return Judged(report, settings)
 

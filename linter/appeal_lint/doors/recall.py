@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,18 @@ def cache_folder() -> Path:
     return user_cache_path("appeal-lint", appauthor=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a letter is judged by beside rules and model: its language, its ignores, and whether
+    findings say how they would read if they were done.
+    """
+
+    settings: Settings
+    language: str
+    entries: tuple[Entry, ...]
+    rewrites: bool
+
+
 class Recall:
     """Finds and keeps reports while it is entered, for settings that want it."""
 
@@ -31,7 +43,9 @@ class Recall:
     def __enter__(self) -> None:
         from appeal_lint.cache import open_results  # noqa: PLC0415
 
-        self._results = open_results(cache_folder())
+        folder = cache_folder()
+        if folder.is_absolute():  # else nobody knows where the home of the user is
+            self._results = open_results(folder)
 
     def __exit__(self, *_: object) -> None:
         if self._results is not None:
@@ -43,34 +57,26 @@ class Recall:
         results = self._for(settings)
         return results is not None and results.sound(self._basis(settings))
 
-    def report(
-        self, settings: Settings, language: str, draft: Draft, entries: Sequence[Entry]
-    ) -> Report | None:
+    def report(self, asked: Asked, draft: Draft) -> Report | None:
         """Return the report of a letter that was judged before, or None."""
-        results = self._for(settings)
-        if results is None:
-            return None
-        return results.get(self._name(settings, language, draft, entries), draft)
+        results = self._for(asked.settings)
+        return None if results is None else results.get(self._name(asked, draft), draft)
 
-    def keep(
-        self, settings: Settings, language: str, entries: Sequence[Entry], report: Report
-    ) -> None:
+    def keep(self, asked: Asked, report: Report) -> None:
         """Keep a report for the next time."""
-        results = self._for(settings)
+        results = self._for(asked.settings)
         if results is not None:
-            name = self._name(settings, language, report.draft, entries)
-            results.put(name, self._basis(settings), report)
+            name = self._name(asked, report.draft)
+            results.put(name, self._basis(asked.settings), report)
 
     def _for(self, settings: Settings) -> Results | None:
         return self._results if settings.cache else None
 
-    def _name(
-        self, settings: Settings, language: str, draft: Draft, entries: Sequence[Entry]
-    ) -> str:
+    def _name(self, asked: Asked, draft: Draft) -> str:
         from appeal_lint.cache import reads_as  # noqa: PLC0415
 
-        parts = (self._basis(settings), settings, language, draft.path, draft.source, *entries)
-        return reads_as(*parts)
+        parts = (asked.language, asked.rewrites, draft.path, draft.source, *asked.entries)
+        return reads_as(self._basis(asked.settings), asked.settings, *parts)
 
     def _basis(self, settings: Settings) -> str:
         """Return a name for the program, the rules and the model, as they are on the disk."""
@@ -85,6 +91,6 @@ class Recall:
                 stamp.libraries(),
                 stamp.model(settings.model or default_model()),
                 stamp_of(settings.packs),
-                available(),
+                settings.engine or available(),
             )
         return self._bases[settings]

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 LIKE_A_COMMAND = 0.75
 """How like a command the name of a letter that is not there must be, for a hint."""
 
-_readers: dict[str | None, Reader] = {}
+_readers: dict[str | None, tuple[str, Reader]] = {}
+"""By name of the model, with the stamp of its files; a name may be a folder near the letter."""
 
 
 def load_rules(folders: Sequence[str], language: str = ENGLISH) -> RuleSet:
@@ -48,12 +49,15 @@ def same_folder(one: Path, other: Path) -> bool:
 
 
 def reader_for(model: str | None) -> Reader:
-    """Return the reader of a model, one a process."""
+    """Return the reader of a model as it is on the disk now, one a process."""
+    from appeal_lint.cache import stamp  # noqa: PLC0415
     from appeal_lint.language import Reader  # noqa: PLC0415
 
-    if model not in _readers:
-        _readers[model] = Reader(model)
-    return _readers[model]
+    now = stamp.model(model) if model is not None else ""
+    known = _readers.get(model)
+    if known is None or known[0] != now:
+        _readers[model] = known = (now, Reader(model))
+    return known[1]
 
 
 def make_linter(ruleset: RuleSet, model: str | None) -> Linter:

@@ -36,12 +36,17 @@ def read_file(path: str) -> Draft:
         DraftError: in one line, what is wrong with the file and what to do.
 
     """
+    return read_bytes(file_bytes(path), path)
+
+
+def file_bytes(path: str) -> bytes:
+    """Return the bytes of a file, at most one more than a draft has; errors as in `read_file`."""
     place = Path(path)
     try:
         if place.is_dir():
             raise DraftError("{path}: this is a folder. Name the file of the letter.", path=path)
         with place.open("rb") as file:
-            data = file.read(LARGEST + 1)  # a device may have no end
+            return file.read(LARGEST + 1)  # a device may have no end
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise DraftError("{path}: there is no such file.", path=path) from fault
     except PermissionError as fault:
@@ -56,7 +61,6 @@ def read_file(path: str) -> Draft:
         ) from fault
     except ValueError as fault:
         raise DraftError("{path}: this is not the name of a file.", path=path) from fault
-    return read_bytes(data, path)
 
 
 def read_bytes(data: bytes, path: str) -> Draft:

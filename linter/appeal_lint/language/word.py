@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, eq=False)
 class Word:
-    """One token. `start` and `end` are offsets in the block's text; `head` is the index in
-    the sentence of the word it hangs on (its own index for the root). `tag` is a Penn
-    Treebank tag, `dep` a label of spaCy's English parser. `lower` and `lemma` are rightly
+    """One token. `start` and `end` are offsets from the first letter of its sentence; `head` is
+    the index in the sentence of the word it hangs on (its own index for the root). `tag` is a
+    Penn Treebank tag, `dep` a label of spaCy's English parser. `lower` and `lemma` are rightly
     spelt where `text` is a misspelling in `SPELLINGS`.
 
     Never changed once made; not declared frozen because that makes the one record of
@@ -25,4 +25,15 @@ class Word:
     end: int
 
 
-Sentence = tuple[Word, ...]
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """The words of one sentence, wherever it stands: one that has moved stays the same object.
+
+    So whatever hangs on the sentence alone can be remembered by it.
+    """
+
+    words: tuple[Word, ...]
+
+
+Parse = tuple[tuple[int, Sentence], ...]
+"""The sentences of a text, in order, and where in the text each begins."""

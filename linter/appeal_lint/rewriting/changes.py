@@ -8,11 +8,12 @@ from appeal_lint.rewriting import day as days
 from appeal_lint.rewriting.bare import bare
 from appeal_lint.rewriting.edits import Edits
 from appeal_lint.rewriting.form import Writer
-from appeal_lint.rewriting.futures import Ahead, aheads
-from appeal_lint.rewriting.kinds import Kind, kind
-from appeal_lint.rewriting.place import Place, end_of, joined, others, place
+from appeal_lint.rewriting.futures import Ahead, aheads, present
+from appeal_lint.rewriting.grammar import have
+from appeal_lint.rewriting.kinds import Kind, base, kind, own_words
+from appeal_lint.rewriting.place import Place, end_of, others, place, shared
 from appeal_lint.rewriting.times import times
-from appeal_lint.rewriting.words import DOUBT, PLANS, VOWS
+from appeal_lint.rewriting.words import BEGINNINGS, DOUBT, ONCE, PLANS, VOWS, listed
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
 
@@ -46,7 +47,19 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
         return None
     groups = [one for one in aheads(tree) if {one.first, one.verb} <= inside]
     placed = [(one, place(tree, one)) for one in groups]
-    mains = [one for one, where in placed if where is Place.MAIN and not others(tree, one.subject)]
+    mains = [one for one, where in placed if where is Place.MAIN and not others(one)]
+    if any(where is Place.MAIN and one.passive and others(one) for one, where in placed):
+        return None
+    if not groups:
+        mains = [
+            one
+            for one in present(tree)
+            if {one.first, one.verb} <= inside
+            and place(tree, one) is Place.MAIN
+            and not others(one)
+        ][:1]
+        if mains:
+            return _Change(tree, inside, asked, steady=True).made(mains, [])
     if not mains:
         alone = None if groups else bare(tree, inside, asked.known)
         return None if alone is None else _Change(tree, inside, asked).made([alone], [])
@@ -54,10 +67,17 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
     return _Change(tree, inside, asked).made(mains, relative)
 
 
+_LASTS = listed(
+    "from starting beginning effective henceforth hereafter forward onwards future commencing"
+)
+"""What begins then is a practice."""
+
+
 class _Change:
     """The changes to one sentence in the making."""
 
-    def __init__(self, tree: Tree, inside: set[int], asked: Asked) -> None:
+    def __init__(self, tree: Tree, inside: set[int], asked: Asked, *, steady: bool = False) -> None:
+        self.steady = steady
         self.tree = tree
         self.inside = inside
         self.asked = asked
@@ -69,14 +89,20 @@ class _Change:
         """Return the changes, or None where one of the deeds cannot be told."""
         chains: list[tuple[Ahead, list[int]]] = []
         for main in mains:
-            others_too = joined(self.tree, main.verb)
+            others_too = shared(self.tree, main)
             if others_too is None or not set(others_too) <= self.inside:
                 return None
+            if not self._told(main):
+                return None
+            otherwise = self._undecided(main)
             for verb in (main.verb, *others_too):
-                passive = main.passive and self.tree.words[verb].tag in ("VBN", "VBD")
-                negated = main.negated and verb == main.verb
-                what = kind(self.tree, verb, passive=passive or verb == main.verb and main.passive,
-                            negated=negated)  # fmt: skip
+                alone = verb == main.verb
+                passive = main.passive and (alone or self.tree.words[verb].tag in ("VBN", "VBD"))
+                what = kind(self.tree, verb, passive=passive, negated=main.negated and alone,
+                            subject=main.subject, otherwise=otherwise)  # fmt: skip
+                if what is not None and self._steady(main, verb):
+                    what = Kind.HABIT if not self._begins(verb) else Kind.DEED
+                otherwise = what or otherwise
                 if what is None:
                     return None
                 self.kinds[verb] = what
@@ -91,7 +117,76 @@ class _Change:
             self._dated()
         elif since:
             self._since(mains[0], since)
-        return self.edits if self.edits.touched <= self.inside else None
+        fits = self.edits.touched <= self.inside and self._opens_well(mains)
+        return self.edits if fits and not self._still_ahead(done) else None
+
+    def _still_ahead(self, done: bool) -> bool:
+        """Say whether words stay that put a deed ahead: "before the next Black Friday"."""
+        own = {at for verb in self.kinds for at in own_words(self.tree, verb)}
+        for at in sorted(own - self.edits.gone - set(self.edits.new)):
+            low = self.tree.words[at].lower
+            if low in ("next", "coming", "upcoming", "tomorrow", "comes"):
+                return True
+            if (
+                done
+                and low in ("before", "until", "till")
+                and self.tree.words[at].head in self.kinds
+            ):
+                return self.kinds[self.tree.words[at].head] is Kind.DEED
+        return done and any(
+            word.dep == "advcl"
+            and word.head in self.kinds
+            and self.kinds[word.head] is Kind.DEED
+            and any(
+                one.lower in ("before", "until", "till") for one in self.tree.children[word.index]
+            )
+            for word in self.tree.words
+        )
+
+    def _opens_well(self, mains: list[Ahead]) -> bool:
+        """Say whether the sentence, where its first words are gone, opens with a subject."""
+        first = min(self.inside)
+        if any(one.subject is not None and one.subject.index in self.edits.gone for one in mains):
+            return False
+        if first not in self.edits.gone or mains[0].plan is not None:
+            return True
+        left = next((at for at in sorted(self.inside) if at not in self.edits.gone), first)
+        subject = mains[0].subject
+        if left in self.edits.new or subject is None:
+            return True
+        begin = min(self.tree.below(subject.index))
+        return left >= begin or self.tree.words[left].tag in ("RB", "CC", "IN", "WRB")
+
+    def _told(self, main: Ahead) -> bool:
+        """Say whether a group has a subject to tell its deed of, or can be given one."""
+        first = main.first == min(self.inside)
+        if not main.worth and any(one.dep == "advcl" for one in self.tree.children[main.verb]):
+            return False  # "were a buyer to complain, I would call"
+        return main.subject is not None or main.plan is not None or (first and not main.passive)
+
+    def _steady(self, main: Ahead, verb: int) -> bool:
+        """Say whether what is told in the present stays so: "from May our manager counts"."""
+        person = main.subject is not None and self.tree.words[main.first].lower == "to"
+        return person or (self.steady and not main.passive)
+
+    def _begins(self, verb: int) -> bool:
+        """Say whether a verb tells a beginning, which is over once it is done."""
+        lemma = base(self.tree, verb)
+        after = {one.lower for one in self.tree.words[verb + 1 : verb + 3]}
+        return lemma in BEGINNINGS or (lemma, *after & {"live", "over"}) in (
+            ("go", "live"), ("take", "over"),
+        )  # fmt: skip
+
+    def _undecided(self, main: Ahead) -> Kind:
+        """Return what a deed becomes where nothing tells: "will be answering" is a habit."""
+        words = self.tree.words
+        going_on = words[main.verb].tag == "VBG" and any(
+            one.lower == "be" for one in words[main.first : main.verb]
+        )
+        begins = {words[at].lower for at in times(self.tree, self.inside, done=True, negated=False)}
+        lasts = bool(begins & _LASTS) and base(self.tree, main.verb) not in ONCE
+        beside = Kind.HABIT in self.kinds.values()
+        return Kind.HABIT if going_on or lasts or beside else Kind.DEED
 
     def _write(
         self, chains: list[tuple[Ahead, list[int]]], relative: list[Ahead], since: str
@@ -118,11 +213,10 @@ class _Change:
     def _subject(self, main: Ahead) -> str:
         """Return the subject that the sentence lacks."""
         if main.plan is not None:
-            mine = any(self.tree.words[at].lower == "my" for at in range(main.plan, main.first))
+            mine = any(self.tree.words[at].lower == "my" for at in range(main.plan, main.verb))
             return "I" if mine else "we"
-        words = self.tree.words
         if main.subject is None and main.first == min(self.inside):
-            return self.asked.voice if words[main.first].lower != "will" else self.asked.voice
+            return self.asked.voice
         return ""
 
     def _joined(self, writer: Writer, main: Ahead, verb: int, last: Kind) -> Kind:
@@ -138,13 +232,12 @@ class _Change:
             helper = self._helper(own, what)
             text = f"{helper} {text}" if helper else text
         edits.new[verb] = text
-        edits.drop([one.index for one in tree.children[verb]
-                    if one.index < verb and one.lower in ("to", "immediately", "soon", "now")])  # fmt: skip
+        weak = ("to", "immediately", "soon", "now")
+        before = [one for one in tree.children[verb] if one.index < verb and one.lower in weak]
+        edits.drop([one.index for one in before])
         return what
 
     def _helper(self, own: Ahead, what: Kind) -> str:
-        from appeal_lint.rewriting.grammar import have  # noqa: PLC0415
-
         return have(self.tree, own.subject) if what is Kind.DEED else "now"
 
     def _vow(self, mains: list[Ahead]) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from appeal_lint.language import Sentence
 from appeal_lint.language.word import Word
 from appeal_lint.model.draft import Block
 
@@ -22,7 +21,7 @@ class Edits:
 
     """
 
-    words: Sentence
+    words: tuple[Word, ...]
     new: dict[int, str] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
     before: dict[int, str] = field(default_factory=dict)
@@ -37,7 +36,7 @@ class Edits:
         """Take words out."""
         self.gone.update(indexes)
 
-    def applied(self, source: str, block: Block, start: int, end: int) -> str:
+    def applied(self, source: str, block: Block, at: int, start: int, end: int) -> str:
         """Return `source[start:end]` changed.
 
         The spaces before a word that is taken out go with it. A line break or a sign of Markdown
@@ -46,6 +45,7 @@ class Edits:
         Args:
             source: of the draft.
             block: that the sentence stands in.
+            at: offset in the text of the block at which the sentence begins.
             start: offset in `source` of the first word that may be changed.
             end: offset in `source` after the last one.
 
@@ -54,7 +54,7 @@ class Edits:
         last, swallow, opened = start, True, False
         capital = False
         for word in self.words:
-            begin, stop = block.span(word.start, word.end)
+            begin, stop = block.span(at + word.start, at + word.end)
             if begin < start or stop > end:
                 continue
             gap, last = source[last:begin], stop

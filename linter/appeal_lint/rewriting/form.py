@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from appeal_lint.language.inflection import inflected
+from appeal_lint.language.word import Word
 from appeal_lint.rewriting.edits import Edits
 from appeal_lint.rewriting.futures import Ahead
 from appeal_lint.rewriting.grammar import be, have, present
@@ -10,6 +11,7 @@ from appeal_lint.rewriting.kinds import Kind, base
 from appeal_lint.rewriting.words import BEFORE_ALREADY, DROPPED, INSTEAD_OF_ALREADY, NOT
 from appeal_lint.statements.tree import Tree
 
+_ENDED = frozenset({"over", "done", "finished", "ready", "complete", "live", "gone"})
 _STEADY = frozenset({"continue", "keep", "remain", "stay"})
 
 
@@ -27,7 +29,9 @@ class Writer:
         self.tree = tree
         self.edits = edits
         self._since = since
-        self._said: set[str] = set()
+        self._said = {
+            one.lower for one in tree.words if one.lower == "now" and not _from(tree, one)
+        }
 
     def opening(self, ahead: Ahead, kind: Kind, subject: str = "") -> None:
         """Write a verb group: helping words in place of its first word, the verb after them.
@@ -45,10 +49,15 @@ class Writer:
         ):  # fmt: skip
             first -= 1
         between = [words[at] for at in range(first + 1, ahead.verb)]
+        if any(one.lower == "now" for one in between):
+            self._said.discard("now")
+        while between and between[-1].text == "-":
+            del between[-2:]  # "re-weigh" stays one word
         kept = [
             one
             for one in between
             if one.tag in ("RB", "RBR", "DT", "CC")
+            and not (ahead.negated and one.lower in ("more", "any"))
             and one.lower not in NOT | DROPPED | {"no", "longer", "to", "about"}
             and not self._inside_aside(one.index, first)
             and one.lower not in ("the",)
@@ -103,13 +112,15 @@ class Writer:
         lemma = base(self.tree, ahead.verb)
         word = self.tree.words[ahead.verb]
         if ahead.passive:
-            form = word.lower if word.tag == "VBN" else inflected(lemma, "VBN")
+            participle = word.tag == "VBN" and word.lower != word.lemma
+            form = word.lower if participle else inflected(lemma, "VBN")
         elif kind is Kind.DEED:
             form = inflected(lemma, "VBN")
         elif lemma == "be":
             form = be(self.tree, ahead.subject)
             if not ahead.negated and not self._since:
-                form += " now"
+                after = self.tree.words[ahead.verb + 1 : ahead.verb + 2]
+                form += " already" if after and after[0].lower in _ENDED else " now"
             elif ahead.negated:
                 form += " no longer"
         elif lemma == "have":
@@ -117,3 +128,9 @@ class Writer:
         else:
             form = inflected(lemma, present(self.tree, ahead.subject))
         return form.upper() if word.text.isupper() and len(word.text) > 2 else form
+
+
+def _from(tree: Tree, now: Word) -> bool:
+    """ "From now on", "right now": these go."""
+    before = tree.words[now.index - 1].lower if now.index else ""
+    return before in ("from", "for", "of", "right", "starting", "by")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from appeal_lint.language.inflection import is_adjective, is_verb
 from appeal_lint.language.spellings import SPELLINGS
 from appeal_lint.language.word import Word
+from appeal_lint.rewriting.times import times
 from appeal_lint.rewriting.words import BACKED, BE, FINITE_BE, HAVE, INTENT, MODALS, NOT, PLANS
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
@@ -22,6 +24,7 @@ class Ahead:
         negated: whether it is not to be done.
         subject: the word that does it, None where there is none.
         plan: index where "our plan is to" begins, which gives way to "we".
+        becomes: whether "there will be" tells of something that is then there.
         worth: whether it surely is ahead, not only by its modal ("would").
 
     """
@@ -32,7 +35,12 @@ class Ahead:
     negated: bool = False
     subject: Word | None = None
     plan: int | None = None
+    becomes: bool = False
     worth: bool = True
+
+
+_MISTAGGED = frozenset({"NN", "NNP", "JJ", "UH", "NNS"})
+"""What the tagger takes a verb of second-language English for."""
 
 
 def aheads(tree: Tree) -> Iterator[Ahead]:
@@ -55,7 +63,9 @@ def _opened(tree: Tree, at: int) -> Ahead | None:
             found.worth = False
         return found
     if word.lower in FINITE_BE and word.tag.startswith(("VB", "POS")):
-        return _planned(tree, at) or _Group(tree, at).read(at + 1, be=True)
+        return _planned(tree, at) or _Group(tree, at).read(at + 1, be=True) or _under_way(tree, at)
+    if at and tree.words[at - 1].lower in ("was", "were"):
+        return None
     if word.lower in ("going", "gon") or (word.lower == "about" and _to(tree, at + 1)):
         return _Group(tree, at).read(at)
     if word.lower in HAVE and word.tag.startswith("VB"):
@@ -66,16 +76,65 @@ def _opened(tree: Tree, at: int) -> Ahead | None:
     return None
 
 
+def _under_way(tree: Tree, at: int) -> Ahead | None:
+    """ "Is being set up"; "are hiring", where the sentence says that it comes."""
+    words = tree.words
+    verb = words[words[at].head] if words[at].dep in ("aux", "auxpass") else None
+    if verb is None or verb.index <= at or verb.index > at + 4:
+        return None
+    lows = [one.lower for one in words[at + 1 : verb.index]]
+    passive = "being" in lows and verb.tag in ("VBN", "VBD")
+    if not passive and (verb.tag != "VBG" or not _comes(tree)):
+        return None
+    subject = tree.child(verb.index, SUBJECTS)
+    return Ahead(at, verb.index, passive, bool(set(lows) & NOT), subject)
+
+
+def _comes(tree: Tree) -> bool:
+    """Say whether the sentence names a time that lies ahead."""
+    return bool(times(tree, set(range(len(tree.words))), done=False, negated=False))
+
+
+def present(tree: Tree) -> Iterator[Ahead]:
+    """Yield the verbs in the present of a sentence that names a time ahead: "from now on we check".
+
+    A verb that is held by "be" keeps it: "are checked".
+    """
+    if not _comes(tree):
+        return
+    for word in tree.words:
+        if word.index in tree.quoted or word.tag not in ("VBP", "VBZ", "VBN"):
+            continue
+        subject = tree.child(word.index, SUBJECTS)
+        helping = [one for one in tree.children[word.index] if one.dep in ("aux", "auxpass", "neg")]
+        if subject is None or subject.index > word.index:
+            continue
+        if word.tag == "VBN":
+            if len(helping) == 1 and helping[0].lower in ("is", "are"):
+                yield Ahead(helping[0].index, word.index, True, False, subject)
+        elif not helping and word.lemma not in INTENT | {"be", "have"}:
+            yield Ahead(word.index, word.index, False, False, subject)
+
+
 def _own_have(word: Word) -> bool:
     return word.lemma == "have" and word.tag == "VB"
 
 
 def _planned(tree: Tree, at: int) -> Ahead | None:
-    """ "Our plan is to hire": the subject gives way to "we"."""
+    """ "Our plan is to hire", "it is our intention to hire": the subject gives way to "we"."""
     subject = tree.child(at, SUBJECTS)
-    if subject is None or subject.lemma not in PLANS or not _to(tree, at + 1):
+    words = tree.words
+    if subject is None or at + 1 >= len(words):
         return None
-    found = _Group(tree, at).read(at + 1, be=True, idiom=True)
+    to = at + 1
+    if subject.lower in ("it", "this") and words[to].lower in ("our", "my"):
+        end = next((n for n in range(to, min(to + 4, len(words))) if words[n].lemma in PLANS), None)
+        if end is None or not _to(tree, end + 1):
+            return None
+        to = end + 1
+    elif subject.lemma not in PLANS or not _to(tree, to):
+        return None
+    found = _Group(tree, at).read(to, idiom=True)
     if found is not None:
         found.plan = min(tree.below(subject.index))
         found.subject = None
@@ -84,6 +143,11 @@ def _planned(tree: Tree, at: int) -> Ahead | None:
 
 def _to(tree: Tree, at: int) -> bool:
     return at < len(tree.words) and tree.words[at].lower == "to"
+
+
+_NAMES = frozenset({"PRP", "NN", "NNS", "NNP"})
+_NOTHING = frozenset({"no", "neither", "zero"})
+_GONNA = frozenset({"gon", "na", "gonna"})
 
 
 class _Group:
@@ -120,11 +184,7 @@ class _Group:
             elif low == "to" and (idiom or be):
                 idiom = True  # "are to attend", "will to hire"
                 be = False if last_be is None or last_be == self.first else be
-            elif low == "going" and _to(self.tree, at + 1):
-                be, idiom = False, True
-            elif low in ("gon", "na", "gonna"):
-                be, idiom = False, True
-            elif low == "about" and _to(self.tree, at + 1):
+            elif low in _GONNA or (low in ("going", "about") and _to(self.tree, at + 1)):
                 be, idiom = False, True
             elif (skip := self._process(at)) is not None:
                 at, be, idiom = skip, False, True
@@ -167,7 +227,8 @@ class _Group:
         if word.lemma not in INTENT and word.lower not in ("ready", "committed", "determined"):
             return False
         to = at + 1
-        while to < len(words) and words[to].tag == "RB" and words[to].lower not in NOT:
+        while to < len(words) and words[to].tag == "RB":
+            self.negated = self.negated or words[to].lower in NOT
             to += 1
         if not _to(self.tree, to) or to + 1 >= len(words):
             return False
@@ -192,22 +253,40 @@ class _Group:
         if not idiom:
             return None
         verbal = word.tag.startswith("VB")
+        words = self.tree.words
+        while at + 2 < len(words) and words[at + 1].text == "-" and words[at + 1].start == word.end:
+            at += 2  # "re-weigh": the last part is inflected
+            word = words[at]
+            verbal = True
         if be and last_be is not None and not verbal:
+            bare = word.index == last_be + 1 and word.tag in ("NN", "JJ")
+            if bare and is_verb(word.lower) and not is_adjective(word.lower):
+                return None  # "will be count"
             verb, passive = last_be, False
-        elif verbal or word.text.isalpha():
+        elif verbal or (word.tag in _MISTAGGED and is_verb(word.lower)):
             verb, passive = at, be and word.tag != "VBG"
         else:
             return None
         if be and verbal and word.dep in ("amod", "compound") and last_be is not None:
             verb, passive = last_be, False
-        return Ahead(self.first, verb, passive, self.negated, self._subject(verb))
+        becomes = verb + 1 < len(words) and words[verb + 1].tag in ("DT", "CD", "JJ")
+        becomes = becomes and words[verb].lower == "be" and words[verb + 1].lower not in _NOTHING
+        subject = self._subject(verb)
+        return Ahead(self.first, verb, passive, self.negated, subject, becomes=becomes)
 
     def _subject(self, verb: int) -> Word | None:
         tree = self.tree
         for at in (verb, self.first, tree.words[self.first].head):
             subject = tree.child(at, SUBJECTS)
+            if subject is not None and subject.lower in ("going", "moving", "starting"):
+                break  # "going forward our team shall …"
             if subject is not None and subject.index < verb:
                 return subject
+        else:
+            subject = None
+        nouns = [one for one in tree.words[: self.first] if one.tag in _NAMES]
+        if subject is not None and subject.lower in ("going", "moving", "starting"):
+            return nouns[-1] if nouns else None
         at = verb
         while tree.words[at].dep in ("conj", "xcomp", "pcomp", "acomp", "prep") or at == verb:
             above = tree.words[at].head
@@ -217,5 +296,5 @@ class _Group:
             subject = tree.child(at, SUBJECTS)
             if subject is not None and subject.index < self.first:
                 return subject
-        before = [one for one in tree.words[: self.first] if one.tag in ("PRP", "NN", "NNS", "NNP")]
-        return before[-1] if before and before[-1].index >= self.first - 2 else None
+        near = nouns[-1] if nouns and nouns[-1].index >= self.first - 2 else None
+        return None if near is None or near.dep in ("pobj", "dobj", "npadvmod") else near

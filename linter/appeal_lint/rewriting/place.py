@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from appeal_lint.language.word import Word
 from appeal_lint.rewriting.futures import Ahead
 from appeal_lint.rewriting.kinds import own_words
 from appeal_lint.rewriting.words import OTHERS
-from appeal_lint.statements.tree import SUBJECTS, Tree
+from appeal_lint.statements.tree import AUXILIARIES, SUBJECTS, Tree
 
 
 class Place(StrEnum):
@@ -24,6 +23,8 @@ _RELATIVE = frozenset({"who", "that", "which"})
 
 def place(tree: Tree, ahead: Ahead) -> Place:
     """Return where a verb group stands."""
+    if ahead.plan is not None:
+        return Place.MAIN  # "it is our intention to hire"
     at = ahead.verb
     while True:
         word = tree.words[at]
@@ -51,13 +52,39 @@ def _bound(tree: Tree, ahead: Ahead) -> bool:
     return tree.words[subject.index - 1].text != "," and above.lower not in OTHERS
 
 
-def others(tree: Tree, subject: Word | None) -> bool:
+def others(ahead: Ahead) -> bool:
     """Say whether somebody acts whose deeds the seller cannot tell."""
+    subject = ahead.subject
+    if ahead.passive and subject is not None and subject.lower not in ("this", "it", "that", "you"):
+        return False
     if subject is None:
+        return False
+    if subject.lower == "there" and ahead.becomes:
         return False
     return bool({subject.lower, subject.lemma} & OTHERS) or subject.lower in (
         "this", "that", "it", "which", "there", "these", "those",
     )  # fmt: skip
+
+
+def shared(tree: Tree, ahead: Ahead) -> list[int] | None:
+    """Return the verbs that share the helping words of a group; None as in `joined`.
+
+    "Plan to buy a scanner and train the packers": the second may hang on "plan" instead.
+    """
+    found = joined(tree, ahead.verb)
+    if found is None:
+        return None
+    for at in range(ahead.first, ahead.verb):
+        for one in tree.children[at]:
+            helping = {two.lower for two in tree.children[one.index] if two.dep in AUXILIARIES}
+            alone = tree.child(one.index, SUBJECTS) is None and not helping - {"to"}
+            if one.dep != "conj" or one.index <= ahead.verb or one.tag != "VB" or not alone:
+                continue
+            more = joined(tree, one.index)
+            if more is None:
+                return None
+            found += [one.index, *more]
+    return sorted(set(found))
 
 
 def joined(tree: Tree, verb: int) -> list[int] | None:
@@ -69,6 +96,8 @@ def joined(tree: Tree, verb: int) -> list[int] | None:
     for one in tree.children[verb]:
         if one.dep != "conj" or one.index < verb:
             continue
+        if any(two.dep == "neg" for two in tree.children[one.index]):
+            return None
         helping = {two.lower for two in tree.children[one.index] if two.dep in ("aux", "auxpass")}
         if tree.child(one.index, SUBJECTS) is not None or helping - {"to"}:
             continue
@@ -76,13 +105,29 @@ def joined(tree: Tree, verb: int) -> list[int] | None:
             if one.tag in ("NN", "NNP", "NNS", "JJ", "RB", "RBR", "CD", "IN"):
                 return None
             continue
-        if one.tag in ("VBZ", "VBD"):
+        if one.tag == "VBZ" or (one.tag == "VBD" and tree.words[verb].tag != "VBN"):
             return None
         more = joined(tree, one.index)
         if more is None:
             return None
         found += [one.index, *more]
-    return sorted(found)
+    return sorted({*found, *_listed(tree, verb, {verb, *found})})
+
+
+def _listed(tree: Tree, verb: int, chain: set[int]) -> list[int]:
+    """ "Buy a scanner, print labels": verbs of a list that were hung on the thing before them."""
+    found: list[int] = []
+    for at in sorted(tree.below(verb)):
+        word = tree.words[at]
+        if at <= verb or at in chain or word.tag != "VB":
+            continue
+        above = tree.words[word.head]
+        before = tree.words[at - 1]
+        alone = not any(one.dep in SUBJECTS | AUXILIARIES for one in tree.children[at])
+        listed = before.text in (",", ";") or before.dep == "cc"
+        if alone and listed and (not above.tag.startswith("VB") or above.index in {*chain, *found}):
+            found.append(at)
+    return found
 
 
 def end_of(tree: Tree, verb: int, gone: set[int]) -> int:

@@ -16,7 +16,7 @@ from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import Vocabulary
 from appeal_lint.model.words import Act, BlockKind, Measure
 from appeal_lint.rewriting.changes import Asked, changes
-from appeal_lint.statements.quotations import quotations
+from appeal_lint.statements.quotations import quotations, within
 from appeal_lint.statements.tree import Tree
 
 _DONE = frozenset({Act.COMPLETED, Act.ONGOING})
@@ -62,18 +62,20 @@ def rewrite(
     known = frozenset(vocabulary.lists.get("mending_verbs", ()))
     asked = Asked(day, _voice(draft), known)
     quoted = quotations(block.text)
-    for sentence in reader.read([block.text])[0]:
+    for at, sentence in reader.read([block.text])[0]:
         inside = {
             word.index
-            for word in sentence
-            if statement.start <= block.home[word.start] and block.home[word.end - 1] < statement.end
+            for word in sentence.words
+            if statement.start <= block.home[at + word.start]
+            and block.home[at + word.end - 1] < statement.end
         }
         if not inside:
             continue
-        made = changes(Tree(sentence, quoted), inside, asked)
+        own = within(quoted, at, sentence.words[-1].end)
+        made = changes(Tree(sentence, own), inside, asked)
         if made is None:
             return None
-        text = made.applied(draft.source, block, statement.start, statement.end)
+        text = made.applied(draft.source, block, at, statement.start, statement.end)
         spoilt = len(_EMPTIED.findall(text)) > len(_EMPTIED.findall(statement.text))
         if spoilt or not _reads_done(draft, statement, text, vocabulary, reader):
             return None
@@ -107,7 +109,9 @@ def _reads_done(
     except DraftError:
         return False
     end = statement.start + len(text)
-    changed = tuple(one for one in whole.blocks if one.home[0] < end and statement.start < one.home[-1])
+    changed = tuple(
+        one for one in whole.blocks if one.home[0] < end and statement.start < one.home[-1]
+    )
     found = [
         one
         for one in statements.read(replace(whole, blocks=changed), vocabulary, reader)

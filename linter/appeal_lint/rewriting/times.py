@@ -1,17 +1,24 @@
 """Words for a time ahead, which a finished deed has no place for."""
 
+from appeal_lint.rewriting.words import listed
 from appeal_lint.statements.tree import Tree
 
-_UNIT = frozenset("day days week weeks month months quarter year years season weekend time".split())
-_WEEKDAY = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTH = frozenset(
+_UNIT = listed("day days week weeks month months quarter year years season weekend time")
+_WEEKDAY = listed("monday tuesday wednesday thursday friday saturday sunday")
+_MONTH = listed(
     """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec""".split()
+    mar apr jun jul aug sep sept oct nov dec"""
 )
-_OPENERS = frozenset(
+_OPENERS = listed(
     """from starting beginning as effective until till by before on in within during over for at
-    since commencing upon""".split()
+    since commencing upon"""
 )
+_PAIRS = {
+    ("starting", "from"), ("as", "of"), ("as", "from"), ("effective", "from"), ("starting", "on"),
+    ("beginning", "from"), ("beginning", "with"), ("starting", "with"), ("effective", "on"),
+    ("commencing", "from"), ("commencing", "on"), ("beginning", "on"),
+}  # fmt: skip
+_SEASON = listed("spring summer autumn fall winter christmas easter")
 _AHEAD = frozenset({"next", "coming", "upcoming", "following", "nearest", "near"})
 _FIXED = tuple(
     tuple(one.split())
@@ -22,10 +29,11 @@ _FIXED = tuple(
         "from this day on", "from this moment on", "as of today", "as of now", "starting today",
         "starting from today", "starting now", "going forward", "moving forward", "going forwards",
         "henceforth", "hereafter", "in due course", "very soon", "soon", "shortly", "tomorrow",
-        "asap", "later on", "sooner or later", "one day soon", "in the long term", "in time to come",
+        "asap", "later on", "sooner or later", "one day soon", "in the long term",
         "from tomorrow on", "from tomorrow", "starting tomorrow", "by tomorrow", "in the meantime",
         "from here on", "for now on", "later this week", "later this month", "later this year",
-        "by the end of the day", "today",
+        "by the end of the day", "today", "in nearest time", "in the nearest time",
+        "in the nearest future", "in time to come",
     )
 )  # fmt: skip
 _AT_ONCE = tuple(
@@ -63,22 +71,31 @@ def times(tree: Tree, inside: set[int], *, done: bool, negated: bool) -> set[int
 def _length(tree: Tree, lows: list[str], at: int, *, done: bool, negated: bool) -> int:
     forms = [*_FIXED, *(_AT_ONCE if done else ()), *(_AGAIN if negated else ())]
     fixed = max((len(one) for one in forms if tuple(lows[at : at + len(one)]) == one), default=0)
+    if lows[at] == "soon" and at and lows[at - 1] in ("as", "so"):
+        fixed = 0
     return max(fixed, _phrase(tree, lows, at, done=done))
 
 
 def _phrase(tree: Tree, lows: list[str], at: int, *, done: bool) -> int:
     """Return how many words a phrase like "from next Monday on" takes here, 0 for none."""
     start, opener = at, ""
-    while at < len(lows) and (lows[at] in _OPENERS or (opener and lows[at] in ("of", "from"))):
-        opener = opener or lows[at]
+    if lows[at] in _OPENERS and tree.words[at].dep != "prt":
+        opener = lows[at]
         at += 1
+        if at < len(lows) and (opener, lows[at]) in _PAIRS:
+            at += 1
     edge = at
     if lows[at : at + 1] == ["the"]:
         at += 1
     for word in ("beginning", "start", "end", "middle"):
         if opener and lows[at : at + 2] == [word, "of"]:
-            inner = _when(lows, at + 2)
+            inner = _when(lows, at + 2, bounded=True)
             return inner - start if inner else 0
+    if opener in ("by", "from", "until", "till") and lows[at : at + 2] in (
+        ["month", "end"],
+        ["year", "end"],
+    ):
+        return at + 2 - start
     if at < len(lows) and lows[at] in _AHEAD:
         at += 1
         while at < len(lows) and (lows[at] in ("few", "two", "three", "couple", "several", "of")
@@ -94,30 +111,46 @@ def _phrase(tree: Tree, lows: list[str], at: int, *, done: bool) -> int:
     number = at < len(lows) and (tree.words[at].tag == "CD" or lows[at] in ("a", "few", "one"))
     if done and opener in ("in", "within") and number:
         end = at + 1 + (lows[at + 1 : at + 2] == ["few"])
-        if end < len(lows) and lows[end] in _UNIT | {"hours", "hour"}:
+        alone = lows[at] in ("a", "one") and lows[end : end + 1] == ["day"]
+        if end < len(lows) and not alone and lows[end] in _UNIT | {"hours", "hour"}:
             return _onward(lows, end + 1) - start
     return 0
 
 
-def _when(lows: list[str], at: int) -> int:
+def _when(lows: list[str], at: int, *, bounded: bool = False) -> int:
     """Return where a day, month or "this week" ends that begins here; 0 where none does."""
     begin = at
-    if lows[at : at + 1] in (["this"], ["the"]):
-        at += 1
-        return at + 1 if lows[at : at + 1] and lows[at] in _UNIT else 0
+    opening = lows[at] if at < len(lows) else ""
+    if opening in ("this", "the", "next") and lows[at + 1 : at + 2]:
+        after = lows[at + 1]
+        if after in _UNIT and (bounded or opening == "this"):
+            return at + 2
+        if after in _SEASON and opening != "next":
+            return at + 2
+        if opening == "the" and (
+            _ordinal(after)
+            or (after in ("first", "last", "end") and lows[at + 2 : at + 3] == ["of"])
+        ):
+            end = at + 2
+            if lows[end : end + 1] == ["of"]:
+                inner = _when(lows, end + 1, bounded=True)
+                return inner or (end if _ordinal(after) else 0)
+            return end
+        return 0
+    if opening in _SEASON:
+        return at + 1
     if lows[at : at + 1] and lows[at] in _WEEKDAY:
         at += 1
         if lows[at : at + 1] == [","]:
             at += 1
-    number = lambda one: one[:1].isdigit()  # noqa: E731
-    if at < len(lows) and number(lows[at]) and at + 1 < len(lows):
+    if at < len(lows) and lows[at][:1].isdigit() and at + 1 < len(lows):
         step = at + 2 if lows[at + 1] == "of" else at + 1
         if step < len(lows) and lows[step] in _MONTH:
             at = step + 1
             return at + 1 if at < len(lows) and _year(lows[at]) else at
     if at < len(lows) and lows[at] in _MONTH:
         at += 1
-        if at < len(lows) and number(lows[at]):
+        if at < len(lows) and lows[at][:1].isdigit():
             at += 1
         if at < len(lows) and _year(lows[at]):
             at += 1
@@ -125,12 +158,16 @@ def _when(lows: list[str], at: int) -> int:
     return at if at > begin and lows[at - 1] != "," else (at - 1 if at > begin else 0)
 
 
+def _ordinal(low: str) -> bool:
+    return low[:1].isdigit() and low[-2:] in ("st", "nd", "rd", "th")
+
+
 def _year(low: str) -> bool:
     return len(low) == 4 and low.isdigit()
 
 
 def _onward(lows: list[str], at: int) -> int:
-    return at + 1 if lows[at : at + 1] in (["on"], ["onwards"], ["onward"]) else at
+    return at + 1 if lows[at : at + 1] in (["on"], ["onwards"], ["onward"], ["itself"]) else at
 
 
 def _hangs_on_verb(tree: Tree, at: int) -> bool:

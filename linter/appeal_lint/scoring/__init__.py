@@ -4,15 +4,47 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from appeal_lint.model.pattern import Fact, Match, fits
+from appeal_lint.model.memory import Memory
+from appeal_lint.model.pattern import Fact, Match, Value, fits
 from appeal_lint.model.report import ElementStatus, Finding, Loss, Score
 from appeal_lint.model.rule import RuleSet
 from appeal_lint.model.statement import Statement
-from appeal_lint.model.vocabulary import ElementEntry
 from appeal_lint.model.words import Element, Status
 from appeal_lint.scoring.order import ranked
 
+KEPT = 4096
+"""How many different facts are remembered."""
 WORST = (Status.MISSING, Status.WEAK, Status.COVERED)
+
+
+class Shows:
+    """Says which elements a statement shows, by its fact; most letters have the same ones.
+
+    Args:
+        ruleset: has the patterns of the elements.
+
+    """
+
+    def __init__(self, ruleset: RuleSet) -> None:
+        self._entries = [(one, ruleset.vocabulary.elements[one]) for one in Element]
+        self._known: Memory[frozenset[tuple[str, Value]], frozenset[Element]] = Memory(KEPT, KEPT)
+
+    def of(self, fact: Fact) -> frozenset[Element]:
+        """Return the elements that a statement shows."""
+        key = frozenset(one for one in fact.items() if one[0] != "id")
+        found = self._known.get(key)
+        if found is None:
+            found = frozenset(
+                name
+                for name, entry in self._entries
+                if any(fits(pattern, fact) for pattern in entry.shown_by)
+            )
+            self._known.keep(key, found)
+        return found
+
+    def forget(self) -> None:
+        """Forget every fact."""
+        self._known.forget()
 
 
 def elements(
@@ -20,27 +52,34 @@ def elements(
     facts: Sequence[Fact],
     statements: Sequence[Statement],
     ruleset: RuleSet,
+    shows: Shows | None = None,
 ) -> Mapping[Element, ElementStatus]:
     """Say how well each element is shown, and by which statements; all nine, always in one order.
 
     A rule that matches may make its element weak or missing; what no rule speaks
     of is covered. All matches count, whatever rules the user has switched off.
+
+    Args:
+        matches: the rules that hold.
+        facts: those of the draft.
+        statements: those of the draft.
+        ruleset: has the elements.
+        shows: what remembers which statements show what; nothing is remembered without it.
+
     """
+    shows = shows or Shows(ruleset)
     made = {ruleset.by_id[match.rule].element for match in matches}
     known = {fact["id"]: fact for fact in facts}
+    shown_by = [(one.id, shows.of(known[one.id])) for one in statements]
     found = {}
     for element in Element:
         entry = ruleset.vocabulary.elements[element]
         status = next((one for one in WORST if (element, one) in made), Status.COVERED)
-        shown = tuple(one.id for one in statements if _shows(known[one.id], entry))
+        shown = tuple(number for number, names in shown_by if element in names)
         found[element] = ElementStatus(
             status, entry.title, entry.ask, () if status is Status.MISSING else shown
         )
     return found
-
-
-def _shows(fact: Fact, entry: ElementEntry) -> bool:
-    return any(fits(pattern, fact) for pattern in entry.shown_by)
 
 
 def score(findings: Iterable[Finding], ruleset: RuleSet) -> Score:

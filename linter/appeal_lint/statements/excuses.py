@@ -4,7 +4,7 @@ A phrase of blame is an excuse only where it is pleaded, and where its sentence 
 failing of the seller's own beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from appeal_lint.model.words import Act, Agent, Excuse
 from appeal_lint.statements.acts import judge
@@ -59,14 +59,14 @@ _OWNED = frozenset({"our", "my", "responsibility", "fault"})
 
 
 def excuse(
-    parts: list[Evidence], sentence: list[Evidence], beside: list[Evidence]
+    parts: list[Evidence], sentence: list[Evidence], told: Collection[Excuse]
 ) -> Excuse | None:
     """Return what a statement pleads, if anything.
 
     Args:
         parts: the clauses of the statement.
         sentence: all clauses of its sentence.
-        beside: the clauses of the sentences before and after it in its block.
+        told: the families that the sentences beside it undo, by `told_failings`.
 
     """
     if _disaster(sentence):
@@ -74,12 +74,12 @@ def excuse(
     for family in _ORDER:
         for part in parts:
             for hit in part.hits.get(f"excuse:{family}", ()):
-                if _holds(family, hit, part, sentence) and not _told(family, beside):
+                if _holds(family, hit, part, sentence) and family not in told:
                     return family
     return None
 
 
-def undone(parts: list[Evidence], sentence: list[Evidence], beside: list[Evidence]) -> bool:
+def undone(parts: list[Evidence], sentence: list[Evidence], told: Collection[Excuse]) -> bool:
     """Say whether what would be a plea is none by what stands around it.
 
     A declared disaster is no excuse, and a failing of the seller's own in the sentence before
@@ -89,13 +89,31 @@ def undone(parts: list[Evidence], sentence: list[Evidence], beside: list[Evidenc
     Args:
         parts: the clauses of the statement.
         sentence: all clauses of its sentence.
-        beside: the clauses of the sentences before and after it in its block.
+        told: the families that the sentences beside it undo, by `told_failings`.
 
     """
     return _disaster(sentence) or any(
-        part.has(f"excuse:{family}") and _told(family, beside)
+        part.has(f"excuse:{family}") for family in told for part in parts
+    )
+
+
+def told_failings(
+    sentence: Iterable[Evidence], beside: Iterable[Sequence[Evidence]]
+) -> frozenset[Excuse]:
+    """Return the families of excuse that a sentence names and the ones beside it undo.
+
+    A failing of the seller's own told in the sentence before or after undoes the blame of others.
+
+    Args:
+        sentence: all clauses of a sentence.
+        beside: those of the sentences before and after it in its block.
+
+    """
+    named = {name for part in sentence for name in part.hits if name.startswith("excuse:")}
+    return frozenset(
+        family
         for family in _ORDER
-        for part in parts
+        if f"excuse:{family}" in named and any(_told(family, one) for one in beside)
     )
 
 
@@ -103,8 +121,8 @@ def _disaster(sentence: list[Evidence]) -> bool:
     return any(part.has("mark:declared_disaster") for part in sentence)
 
 
-def _told(family: Excuse, beside: list[Evidence]) -> bool:
-    """Say whether the sentence before or after tells the failing of the seller's own."""
+def _told(family: Excuse, beside: Sequence[Evidence]) -> bool:
+    """Say whether a sentence tells the failing of the seller's own."""
     if family in _NOT_BLAME or family is Excuse.GEOGRAPHY:
         return False
     return any(

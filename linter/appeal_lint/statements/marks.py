@@ -24,28 +24,26 @@ _NUMBER = re.compile(
 )
 
 
-def marks(piece: Piece) -> tuple[Mark, ...]:
-    """Return the marks of a statement, in order of place."""
-    block, (first, last) = piece.block, piece.reach
+def marks(piece: Piece) -> frozenset[Mark]:
+    """Return the marks of a statement, with offsets in its sentence."""
+    spot, (first, last) = piece.spot, piece.reach
     found: set[Mark] = set()
     for part in piece.parts:
         words = part.tree.words
         for name, hits in part.hits.items():
             if name.startswith("mark:"):
                 found.update(
-                    Mark(name[5:], *block.span(words[hit.first].start, words[hit.last].end))
-                    for hit in hits
+                    Mark(name[5:], words[hit.first].start, words[hit.last].end) for hit in hits
                 )
         if _befell_customers(part, piece):
             at = part.clause.words
-            found.add(Mark("customer_impact", *block.span(words[at[0]].start, words[at[-1]].end)))
-    text = block.text[first:last]
+            found.add(Mark("customer_impact", words[at[0]].start, words[at[-1]].end))
+    text = spot.block.text[spot.start + first : spot.start + last]
     for name, shape in (("date", _DATE), ("number", _NUMBER)):
         found.update(
-            Mark(name, *block.span(first + one.start(), first + one.end()))
-            for one in shape.finditer(text)
+            Mark(name, first + one.start(), first + one.end()) for one in shape.finditer(text)
         )
-    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.name)))
+    return frozenset(found)
 
 
 def _befell_customers(part: Evidence, piece: Piece) -> bool:

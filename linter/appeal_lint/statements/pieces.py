@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from appeal_lint.language import Reader, Sentence
+from appeal_lint.language import Reader
 from appeal_lint.model.draft import Block, Draft
 from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure, Section
 from appeal_lint.statements.acts import judge
 from appeal_lint.statements.evidence import Evidence, Reading
 from appeal_lint.statements.excuses import excuse, undone
-from appeal_lint.statements.gather import gather
 from appeal_lint.statements.join import join
 from appeal_lint.statements.lexicon import Lexicon
-from appeal_lint.statements.quotations import quotations
-from appeal_lint.statements.tree import Tree
+from appeal_lint.statements.spots import Spot, spots
 
 _BLAMED = {
     Excuse.CARRIER_BLAME: Agent.CARRIER,
@@ -32,9 +30,7 @@ _BLAMED = {
 class Piece:
     """The clauses that make one statement, where they stand, and what they are read as."""
 
-    draft: Draft
-    block: Block
-    section: Section
+    spot: Spot
     sentence: list[Evidence]
     """All clauses of the sentence."""
     parts: list[Evidence]
@@ -51,51 +47,44 @@ class Piece:
 
     @property
     def reach(self) -> tuple[int, int]:
-        """Where it stands in the text of its block."""
+        """Where it stands in its sentence."""
         return _reach(self.parts, self.sentence)
 
     @property
     def span(self) -> tuple[int, int]:
         """Where it stands in the draft's source."""
-        return self.block.span(*self.reach)
+        return self.spot.span(*self.reach)
+
+    @property
+    def block(self) -> Block:
+        """The block that it stands in."""
+        return self.spot.block
+
+    @property
+    def section(self) -> Section:
+        """What the heading above announces."""
+        return self.spot.section
 
 
 def pieces(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Piece]:
     """Yield the statements of a draft, in order, as the rules read them."""
-    for block, sentences in zip(
-        draft.blocks, reader.read(block.text for block in draft.blocks), strict=True
-    ):
-        section = lexicon.section(block.heading)
-        told = _clauses(block, sentences, section, lexicon)
-        for at, everything in enumerate(told):
-            beside = _beside(told, at)
-            for parts, reading in join(everything):
-                pleads = excuse(parts, everything, beside)
-                agent = _agent(reading.act, parts, pleads)
-                free = pleads is None and undone(parts, everything, beside)
-                yield Piece(draft, block, section, everything, parts, reading, pleads, agent, free)
+    for spot in spots(draft, lexicon, reader):
+        yield from pieces_of(spot)
 
 
-def _clauses(
-    block: Block, sentences: tuple[Sentence, ...], section: Section, lexicon: Lexicon
-) -> list[list[Evidence]]:
-    """Return the clauses of each sentence of a block that has words."""
-    quoted = quotations(block.text)
-    trees = [Tree(sentence, quoted) for sentence in sentences]
-    return [
-        gather(tree, lexicon.index.find(tree.words), lexicon, section, block.kind)
-        for tree in trees
-        if any(word.text.isalnum() for word in tree.words)
-    ]
-
-
-def _beside(told: list[list[Evidence]], at: int) -> list[Evidence]:
-    """Return the clauses of the sentences before and after one."""
-    return [part for near in (*told[max(0, at - 1) : at], *told[at + 1 : at + 2]) for part in near]
+def pieces_of(spot: Spot) -> Iterator[Piece]:
+    """Yield the statements of one sentence."""
+    clauses, failings = spot.told
+    everything = [*clauses]
+    for parts, reading in join(everything):
+        pleads = excuse(parts, everything, failings)
+        agent = _agent(reading.act, parts, pleads)
+        free = pleads is None and undone(parts, everything, failings)
+        yield Piece(spot, everything, parts, reading, pleads, agent, free)
 
 
 def _reach(parts: list[Evidence], everything: list[Evidence]) -> tuple[int, int]:
-    """Return the offsets in the block of a run of clauses, without stray commas at its ends."""
+    """Return the offsets in the sentence of a run of clauses, without stray commas at its ends."""
     words = parts[0].tree.words
     begin = min(parts, key=lambda part: part.clause.words[0])
     first = begin.clause.words[0]

@@ -1,6 +1,7 @@
 """Finds what a letter only quotes: words of a rule, a notice or somebody else."""
 
 import re
+from collections.abc import Iterable
 
 LEAST = 3
 """Words. Fewer between quotation marks are a name or a stressed word, not a quotation."""
@@ -24,3 +25,21 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     ]
     close = len(text.rstrip(" .")) - 1
     return tuple((start, end) for start, end in found if start > 1 or end < close)
+
+
+def within(
+    quoted: Iterable[tuple[int, int]], start: int, length: int
+) -> tuple[tuple[int, int], ...]:
+    """Return what of some quotations stands in a stretch of their text, as offsets in it.
+
+    Args:
+        quoted: offsets in the text.
+        start: where the stretch begins.
+        length: how long it is.
+
+    """
+    return tuple(
+        (max(first - start, 0), min(last - start, length))
+        for first, last in quoted
+        if first < start + length and start < last
+    )

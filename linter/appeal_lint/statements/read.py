@@ -1,16 +1,21 @@
 """Draft to statements: the whole analysis in order."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from appeal_lint.encoder import encoder, prepare
 from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
-from appeal_lint.model.statement import Statement
+from appeal_lint.model.statement import Mark, Statement
 from appeal_lint.model.vocabulary import Vocabulary
+from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure
 from appeal_lint.statements import topics
 from appeal_lint.statements.learned import learned
 from appeal_lint.statements.lexicon import Lexicon
 from appeal_lint.statements.marks import marks
-from appeal_lint.statements.pieces import Piece, pieces
+from appeal_lint.statements.pieces import Piece, pieces_of
 from appeal_lint.statements.rejudge import rejudge
+from appeal_lint.statements.spots import Spot, Told, spots
 
 _known: dict[int, tuple[Vocabulary, Lexicon]] = {}
 
@@ -39,25 +44,48 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
     """
     prepare()  # while spaCy loads its own
     lexicon = lexicon_of(vocabulary)
-    found = pieces(draft, lexicon, reader)
+    where = list(spots(draft, lexicon, reader))
+    known = {spot.told: found for spot in where if (found := reader.beside.get(spot.told))}
+    fresh = {spot.told: spot for spot in where if spot.told not in known}
+    for told, found in _judged(fresh.values()).items():
+        known[told] = found
+        reader.beside.keep(told, found, len(told[0][0].tree.words))
+    said = ((spot, one) for spot in where for one in known[spot.told])
+    return tuple(_statement(number, draft, spot, one) for number, (spot, one) in enumerate(said, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement of a sentence, wherever that stands: its offsets are those in the sentence."""
+
+    start: int
+    end: int
+    act: Act
+    agent: Agent
+    why: str
+    issues: tuple[Issue, ...]
+    measures: tuple[Measure, ...]
+    excuse: Excuse | None
+    marks: frozenset[Mark]
+
+
+def _judged(fresh: Iterable[Spot]) -> dict[Told, tuple[_Said, ...]]:
+    """Return what each sentence says; all that are new are judged together."""
+    found: Iterable[Piece] = (piece for spot in fresh for piece in pieces_of(spot))
     if (model := learned()) is not None:
         found = rejudge(found, model, encoder())
-    return tuple(_statement(number, piece) for number, piece in enumerate(found, 1))
+    by_spot: dict[Told, list[_Said]] = {}
+    for piece in found:
+        by_spot.setdefault(piece.spot.told, []).append(_said(piece))
+    return {told: tuple(said) for told, said in by_spot.items()}
 
 
-def _statement(number: int, piece: Piece) -> Statement:
+def _said(piece: Piece) -> _Said:
     parts, act = piece.parts, piece.reading.act
-    start, end = piece.span
     issues = topics.issues(parts, piece.excuse) if piece.issues is None else piece.issues
     measures = topics.measures(parts) if piece.measures is None else piece.measures
-    return Statement(
-        id=number,
-        start=start,
-        end=end,
-        text=piece.draft.source[start:end],
-        block=piece.block.kind,
-        heading=piece.block.heading,
-        section=piece.section,
+    return _Said(
+        *piece.reach,
         act=act,
         agent=piece.agent,
         why=piece.reading.why,
@@ -65,4 +93,25 @@ def _statement(number: int, piece: Piece) -> Statement:
         measures=topics.kept(measures, act, parts, blames=piece.excuse is not None),
         excuse=piece.excuse,
         marks=marks(piece),
+    )
+
+
+def _statement(number: int, draft: Draft, spot: Spot, said: _Said) -> Statement:
+    start, end = spot.span(said.start, said.end)
+    found = {Mark(one.name, *spot.span(one.start, one.end)) for one in said.marks}
+    return Statement(
+        id=number,
+        start=start,
+        end=end,
+        text=draft.source[start:end],
+        block=spot.block.kind,
+        heading=spot.block.heading,
+        section=spot.section,
+        act=said.act,
+        agent=said.agent,
+        why=said.why,
+        issues=said.issues,
+        measures=said.measures,
+        excuse=said.excuse,
+        marks=tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.name))),
     )

@@ -49,7 +49,8 @@ def rejudge(
 ) -> Iterator[Piece]:
     """Yield pieces as they are judged by what was learned; neighbours of one act become one.
 
-    Headings are left as they were read.
+    Headings are left as they were read. A sentence is judged by itself, so that its pieces come
+    to the same whatever is judged beside them.
 
     Args:
         found: the pieces as the rules read them.
@@ -151,7 +152,7 @@ def _both(some: tuple[Topic, ...] | None, more: tuple[Topic, ...] | None) -> tup
 
 def _same(one: Piece, other: Piece) -> bool:
     return (
-        one.sentence is other.sentence
+        one.spot is other.spot
         and one.reading.act is other.reading.act
         and (one.rejudged or other.rejudged)
     )

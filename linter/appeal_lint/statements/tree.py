@@ -16,13 +16,13 @@ class Tree:
     """The words of one sentence and which hangs on which.
 
     Args:
-        words: the sentence.
-        quotations: where the sentence's block quotes, as offsets like those of the words.
+        sentence: its words.
+        quotations: what is quoted, as offsets like those of the words.
 
     """
 
-    def __init__(self, words: Sentence, quotations: Sequence[tuple[int, int]] = ()) -> None:
-        self.words = words
+    def __init__(self, sentence: Sentence, quotations: Sequence[tuple[int, int]] = ()) -> None:
+        words = self.words = sentence.words
         self._quotations = quotations
         self.children: list[list[Word]] = [[] for _ in words]
         for word in words:

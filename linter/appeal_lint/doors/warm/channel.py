@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 LARGEST = 256_000_000
 """Bytes of one message. Nothing that we send comes near it."""
 _HEAD = 4
+SENDING = 15.0
+"""Seconds until the other end must have taken a message; it may be stopped, or hang."""
+GREETING = 5.0
+"""Seconds until a server must take a connection."""
 
 
 class Channel:
@@ -25,7 +29,7 @@ class Channel:
         """Send a message.
 
         Raises:
-            OSError: the other end is gone.
+            OSError: the other end is gone, or takes nothing.
 
         """
         raise NotImplementedError
@@ -73,7 +77,7 @@ class SocketChannel(Channel):
 
     def send(self, message: bytes) -> None:
         """Send a message; see `Channel`."""
-        self._own.settimeout(None)
+        self._own.settimeout(SENDING)
         self._own.sendall(len(message).to_bytes(_HEAD, "big") + message)
 
     def receive(self, seconds: float) -> bytes:
@@ -130,10 +134,17 @@ class SocketListener(Listener):
 
 
 class PipeChannel(Channel):
-    """A channel over a connection of `multiprocessing`, as named pipes need it."""
+    """A channel over a connection of `multiprocessing`, as named pipes need it.
 
-    def __init__(self, own: Any) -> None:
+    Args:
+        own: the connection.
+        secret: what the other end must know before it is heard; None where it has shown that.
+
+    """
+
+    def __init__(self, own: Any, secret: bytes | None = None) -> None:
         self._own = own
+        self._secret = secret
 
     def send(self, message: bytes) -> None:
         """Send a message; see `Channel`."""
@@ -142,7 +153,9 @@ class PipeChannel(Channel):
     def receive(self, seconds: float) -> bytes:
         """Return the next message; see `Channel`."""
         try:
-            if not self._own.poll(seconds):
+            if self._secret is not None:
+                self._meet(self._secret)
+            if not self._own.poll(max(seconds, 0)):
                 raise TimeoutError("no message")
             found: bytes = self._own.recv_bytes(LARGEST)
         except EOFError as fault:
@@ -153,24 +166,35 @@ class PipeChannel(Channel):
         """Close it."""
         self._own.close()
 
+    def _meet(self, secret: bytes) -> None:
+        """Let each end show that it knows the secret, without telling it."""
+        from multiprocessing import AuthenticationError  # noqa: PLC0415
+        from multiprocessing.connection import answer_challenge, deliver_challenge  # noqa: PLC0415
+
+        try:
+            deliver_challenge(self._own, secret)
+            answer_challenge(self._own, secret)
+        except AuthenticationError as fault:
+            raise ConnectionRefusedError("another secret") from fault
+        self._secret = None
+
 
 class PipeListener(Listener):
-    """Listens on a named pipe; who connects must know the secret of its owner."""
+    """Listens on a named pipe; who connects must know the secret of its owner.
+
+    The secret is asked for when the channel is read from, so that who connects and is silent keeps
+    nobody else waiting.
+    """
 
     def __init__(self, address: str, secret: bytes) -> None:
         from multiprocessing.connection import Listener  # noqa: PLC0415
 
-        self._own = Listener(address, authkey=secret)
+        self._secret = secret
+        self._own = Listener(address)
 
     def accept(self) -> Channel:
-        """Wait for the next who connects and knows the secret."""
-        from multiprocessing import AuthenticationError  # noqa: PLC0415
-
-        while True:
-            try:
-                return PipeChannel(self._own.accept())
-            except (AuthenticationError, EOFError):
-                continue
+        """Wait for the next who connects."""
+        return PipeChannel(self._own.accept(), self._secret)
 
     def close(self) -> None:
         """Take no more."""
@@ -191,7 +215,7 @@ def connect() -> Channel:
         return pipe(address, _secret())
     own = socket.socket(socket.AF_UNIX)
     try:
-        own.settimeout(5)
+        own.settimeout(GREETING)
         own.connect(address)
     except BaseException:
         own.close()
@@ -207,12 +231,25 @@ def pipe(address: str, secret: bytes) -> Channel:
 
     """
     from multiprocessing import AuthenticationError  # noqa: PLC0415
-    from multiprocessing.connection import Client  # noqa: PLC0415
+    from multiprocessing.connection import (  # noqa: PLC0415
+        Client,
+        answer_challenge,
+        deliver_challenge,
+    )
 
+    own = Client(address)
     try:
-        return PipeChannel(Client(address, authkey=secret))
+        if not own.poll(GREETING):
+            raise TimeoutError("nobody answers")
+        answer_challenge(own, secret)
+        deliver_challenge(own, secret)
     except (AuthenticationError, EOFError) as fault:
+        own.close()
         raise ConnectionRefusedError("another secret") from fault
+    except BaseException:
+        own.close()
+        raise
+    return PipeChannel(own)
 
 
 def listen() -> Listener:

@@ -9,12 +9,14 @@ import time
 
 from appeal_lint.doors.warm import message, place
 from appeal_lint.doors.warm.channel import Channel, connect
+from appeal_lint.doors.warm.fit import seen_by_all
 from appeal_lint.doors.warm.message import Answer, Question, Stream
 from appeal_lint.model.limits import LARGEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
 STOPPED = 130
 TURNS = 2
@@ -41,12 +43,13 @@ def run(args: Sequence[str]) -> int | None:
         if question is None:
             return None
         given = ask(question)
-        if given is None or not _write(given):
+        if given is None:
             _give_back(question.data)
             return None
+        fault = _write(given)
     except KeyboardInterrupt:
         return STOPPED
-    return given.status
+    return given.status if fault is None else _unwritten(args, fault)
 
 
 def ask(question: Question, limit: float | None = None) -> Answer | None:
@@ -131,7 +134,7 @@ def question_of(args: Sequence[str], data: bytes | None) -> Question | None:
 
     """
     out, err = sys.stdout, sys.stderr
-    if out is None or err is None:
+    if out is None or err is None or sys.getfilesystemencoding() != "utf-8":
         return None
     try:
         folder = os.getcwd()
@@ -147,6 +150,8 @@ def question_of(args: Sequence[str], data: bytes | None) -> Question | None:
 
 
 def _question(args: Sequence[str]) -> Question | None:
+    if not all(map(seen_by_all, args)):
+        return None
     data = None
     if "-" in args:
         writes = any(one.startswith("--output-file") for one in args)
@@ -174,21 +179,38 @@ def _columns() -> int:
     return 0
 
 
-def _write(given: Answer) -> bool:
-    """Write what the server wrote; say whether that was done, or nothing could be written."""
-    begun = False
+def _write(given: Answer) -> OSError | None:
+    """Write what the server wrote; return why standard output took no more, if so."""
     for to, data in given.parts:
         stream = sys.stdout if to == message.STDOUT else sys.stderr
         try:
             stream.buffer.write(data)
             stream.buffer.flush()
         except BrokenPipeError:  # whoever read has read enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        except OSError:
-            if to == message.STDOUT and not begun:
-                return False  # the ordinary run says what is wrong
-        begun = True
-    return True
+            _close(stream)
+        except OSError as fault:
+            if to == message.STDOUT:
+                _close(stream)
+                return fault
+    return None
+
+
+def _close(stream: TextIO) -> None:
+    """Let what is still held back go nowhere, so that leaving brings no second complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _unwritten(args: Sequence[str], fault: OSError) -> int:
+    """Say what the ordinary run says where the report cannot be written."""
+    from appeal_lint.doors import speech  # noqa: PLC0415
+    from appeal_lint.doors.complain import complain  # noqa: PLC0415
+    from appeal_lint.doors.status import FAILED  # noqa: PLC0415
+    from appeal_lint.model.said import Said  # noqa: PLC0415
+
+    reason = Said(str(fault.strerror))
+    said = Said("The report cannot be written ({reason}).", reason=reason)
+    complain(said.told(speech.errors({"language": speech.early(args)})))
+    return FAILED
 
 
 def tell(do: str) -> dict[str, object] | None:

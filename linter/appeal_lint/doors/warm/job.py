@@ -95,8 +95,11 @@ def _stream(to: int, like: Stream, parts: list[tuple[int, bytes]]) -> io.TextIOW
 def _environ(question: Question) -> dict[str, str]:
     """Return the environment, with the width of the terminal that only who asks can see."""
     found = dict(question.environ)
-    said = found.get("COLUMNS", "")
-    if question.columns and not (said.isdecimal() and int(said)):
+    try:
+        said = int(found.get("COLUMNS", "")) > 0
+    except ValueError:
+        said = False
+    if question.columns and not said:
         found["COLUMNS"] = str(question.columns)
     return found
 

@@ -16,7 +16,7 @@ def folder() -> str:
         base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
         return os.path.join(base, OWN, "run")
     given = os.environ.get("XDG_RUNTIME_DIR", "")
-    if os.path.isabs(given) and os.path.isdir(given) and len(os.fsencode(given)) < LONGEST - 30:
+    if os.path.isabs(given) and len(os.fsencode(given)) < LONGEST - 30 and _of_user(given):
         return os.path.join(given, OWN)
     return f"/tmp/{OWN}-{os.geteuid()}"
 
@@ -54,6 +54,14 @@ def is_ours() -> bool:
     if sys.platform == "win32":  # the folder is in the profile of the user
         return True
     return seen.st_uid == os.geteuid() and not seen.st_mode & 0o077
+
+
+def _of_user(path: str) -> bool:
+    """Say whether a folder is there and belongs to the user; after `sudo` it may be another's."""
+    try:
+        return os.path.isdir(path) and os.stat(path).st_uid == os.geteuid()
+    except OSError:
+        return False
 
 
 def make() -> bool:

@@ -23,6 +23,8 @@ QUEUE = 8.0
 """Seconds that a question may wait for its turn; then who asks does the work himself."""
 FIRST = 5.0
 """Seconds in which who connects must say what he wants."""
+ALONE = 30.0
+"""Seconds that a run may go on for nobody: it reads from something that has no end, maybe."""
 
 
 class _Job:
@@ -83,8 +85,7 @@ class Server:
 
     def _end(self) -> None:
         """Take no more questions; those that were taken are told to look for another server."""
-        self._ending = True
-        self._listener.close()
+        self._leave()
         with contextlib.suppress(queue.Empty):
             while True:
                 job = self._jobs.get_nowait()
@@ -126,23 +127,33 @@ class Server:
                 self._open -= 1
 
     def _run(self, channel: Channel, question: Question) -> None:
-        if self._ending or _program() != self._program:
-            self._leave()
-            self._listener.close()  # so that who asks starts another, and does not meet us again
-            channel.send(message.GONE)
-            return
         job = _Job(question)
-        self._jobs.put(job)
+        if _program() != self._program:
+            self._leave()
+        with self._lock:  # what is put here after the end is never looked at
+            if not self._ending:
+                self._jobs.put(job)
+            else:
+                job.reply = message.GONE
+                job.done.set()
         until = time.monotonic() + QUEUE
-        while not job.done.wait(message.BEAT):
-            if not job.begun and time.monotonic() > until:
-                job.dropped = True
-                break
-            channel.send(message.WAIT)
-        channel.send(job.reply)
+        try:
+            while not job.done.wait(message.BEAT):
+                if not job.begun and time.monotonic() > until:
+                    break
+                channel.send(message.WAIT)
+            job.dropped = True
+            channel.send(job.reply)
+        except OSError:  # nobody waits any more
+            job.dropped = True
+            if job.begun and not job.done.wait(ALONE):
+                os._exit(1)  # nothing else ends it; who waits behind it does his work himself
 
     def _leave(self) -> None:
-        self._ending = True
+        """Take no more; who asks from now on meets no server, and starts another."""
+        with self._lock:
+            self._ending = True
+            self._listener.close()
         self._jobs.put(None)
 
     def _facts(self) -> dict[str, Any]:
@@ -155,7 +166,7 @@ class Server:
 
 
 def _program() -> str:
-    return stamp.program() + stamp.libraries()
+    return stamp.program() + stamp.installed()
 
 
 def serve(idle: float, first: Callable[[], None] = lambda: None) -> bool:

@@ -32,6 +32,13 @@ def started(until: float | None = None) -> Channel | None:
     process = _spawn()
     if process is None:
         return None
+    try:
+        return _reached(process, until)
+    finally:
+        process.returncode = process.returncode or 0  # it outlives us, and that is no leak
+
+
+def _reached(process: subprocess.Popen[bytes], until: float | None) -> Channel | None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
@@ -52,9 +59,11 @@ def _spawn() -> subprocess.Popen[bytes] | None:
     above = os.path.dirname(
         os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     )
-    # Not by `-m`, which would look for modules in the folder that the user is in.
+    # Not by `-m`, which would look for modules in the folder that the user is in. This very package
+    # and no other of its name, and nothing beside it in place of what Python finds by itself.
     code = (
-        f"import sys; sys.path.append({above!r}); "
+        f"import sys; sys.path.insert(0, {above!r}); import appeal_lint; "
+        "sys.path.append(sys.path.pop(0)); "
         "from appeal_lint.doors.cli import main; main(['server', 'run'])"
     )
     more: dict[str, object] = {}
@@ -65,7 +74,7 @@ def _spawn() -> subprocess.Popen[bytes] | None:
     try:
         with open(place.beside("log"), "ab") as log:
             return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
-                [sys.executable, "-P", "-c", code],
+                [sys.executable, "-P", "-X", "utf8", "-c", code],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -13,19 +13,17 @@ if TYPE_CHECKING:
 VARIABLE = "APPEAL_LINT_WARM"
 ELSEWHERE = frozenset(
     {
-        "baseline", "config", "docs", "doctor", "evaluate", "explain", "hook", "ignore",
-        "init", "lsp",
-        "rules", "schema", "server", "statements", "translations",
+        "baseline", "config", "docs", "doctor", "evaluate", "explain", "fix", "hook", "ignore",
+        "init", "lsp", "rules", "schema", "server", "statements", "translations",
     }
 )  # fmt: skip
 """The commands that the server does not answer. A test compares them with those there are."""
 OWN_WAY = frozenset({"--help", "-h", "--version", "--debug", "--isolated"})
 """Options with which a run does not ask the server, unless told to."""
 FILES = (".appeal-lint.yaml", ".appeal-lint.yml", "pyproject.toml")
-_SPEAKS = re.compile(rb"^[ \t]*[\"']?warm[\"']?[ \t]*[:=]", re.MULTILINE)
+_SPEAKS = re.compile(rb"\bwarm[\"']?\s*[:=]")
 _OURS = b"appeal-lint"
-_YES = ("1", "true", "on", "yes")
-_NO = ("0", "false", "off", "no")
+_SWITCH = {"on": True, "off": False}
 
 
 def wanted(args: Sequence[str], environ: Mapping[str, str]) -> bool:
@@ -40,17 +38,26 @@ def wanted(args: Sequence[str], environ: Mapping[str, str]) -> bool:
 
     """
     words = list(args[: args.index("--")] if "--" in args else args)
-    if not words or any(word in ELSEWHERE for word in words) or {"-h", "--help"} & set(words):
+    if not words or _command(words) in ELSEWHERE or {"-h", "--help"} & set(words):
         return False
     flags = [word for word in words if word in ("--warm", "--no-warm")]
     if flags:
         return flags[-1] == "--warm" and not {"--version", "--debug"} & set(words)
     if OWN_WAY & set(words):
         return False
-    said = environ.get(VARIABLE, "").strip().lower()
-    if said in _YES or said in _NO:
-        return said in _YES
-    return _configured(words, environ)
+    said = environ.get(VARIABLE, "").strip()
+    if said:
+        return _SWITCH.get(said, False)
+    try:
+        return _configured(words, environ)
+    except OSError:  # the folder that the user is in is gone
+        return False
+
+
+def _command(words: Sequence[str]) -> str:
+    """Return the word that is a command if any is; see `DraftGroup`."""
+    at = 1 if words[0].startswith("--lang=") else 2 if words[0] == "--lang" else 0
+    return words[at] if at < len(words) else ""
 
 
 def _configured(words: Sequence[str], environ: Mapping[str, str]) -> bool:
@@ -63,7 +70,7 @@ def _configured(words: Sequence[str], environ: Mapping[str, str]) -> bool:
 
 def _files(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[str]:
     """Yield the configuration files that may be in force, the strongest first."""
-    given = _given(words)
+    given = _said(words, "--config")
     if given is not None:
         yield given
     else:
@@ -73,18 +80,22 @@ def _files(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[str]:
     yield user_file(environ)
 
 
-def _given(words: Sequence[str]) -> str | None:
+def _said(words: Sequence[str], option: str) -> str | None:
+    """Return what was said last for an option that takes a value."""
+    found = None
     for at, word in enumerate(words):
-        if word.startswith("--config="):
-            return word.partition("=")[2]
-        if word == "--config" and at + 1 < len(words):
-            return words[at + 1]
-    return None
+        if word.startswith(f"{option}="):
+            found = word.partition("=")[2]
+        elif word == option and at + 1 < len(words):
+            found = words[at + 1]
+    return found
 
 
 def _letter(words: Sequence[str]) -> str:
-    """Return the first word that is a file, else a name in this folder."""
-    return next((one for one in words if one[:1] != "-" and os.path.isfile(one)), "letter.txt")
+    """Return the first word that is a file, the name of standard input, or one in this folder."""
+    files = (one for one in words if one[:1] != "-" and os.path.isfile(one))
+    named = _said(words, "--stdin-filename") if "-" in words else None
+    return next(files, named or "letter.txt")
 
 
 def _project(letter: str) -> str | None:
@@ -93,12 +104,23 @@ def _project(letter: str) -> str | None:
     while True:
         for name in FILES:
             path = os.path.join(folder, name)
-            if os.path.lexists(path) and (name != FILES[-1] or _OURS in _bytes(path)):
+            if os.path.lexists(path) and (name != FILES[-1] or _speaks_of_us(path)):
                 return path
         above = os.path.dirname(folder)
         if above == folder:
             return None
         folder = above
+
+
+def _speaks_of_us(path: str) -> bool:
+    """Say whether a `pyproject.toml` has our table, or may have it."""
+    text = _bytes(path)
+    if _OURS not in text:
+        return False
+    try:
+        return _parsed(path, text) is not None
+    except Exception:  # what is wrong with the file is said by the ordinary run
+        return True
 
 
 def user_file(environ: Mapping[str, str]) -> str:
@@ -108,7 +130,7 @@ def user_file(environ: Mapping[str, str]) -> str:
     elif sys.platform == "darwin":
         base = os.path.expanduser("~/Library/Application Support")
     else:
-        base = environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+        base = environ.get("XDG_CONFIG_HOME", os.path.expanduser("~/.config"))
     return os.path.join(base, "appeal-lint", "config.yaml")
 
 
@@ -119,20 +141,20 @@ def _warm(path: str) -> bool | None:
         return None  # no parser is needed to see that
     try:
         data = _parsed(path, text)
-        found = data.get("warm") if isinstance(data, dict) else None
     except Exception:  # what is wrong with the file is said by the ordinary run
         return False
-    if isinstance(found, str):
-        return {"on": True, "off": False}.get(found)
-    return found if isinstance(found, bool) else None
+    if not isinstance(data, dict) or "warm" not in data:
+        return None
+    found = data["warm"]
+    return found is True or (isinstance(found, str) and _SWITCH.get(found, False))
 
 
 def _parsed(path: str, text: bytes) -> object:
     if path.lower().endswith(".toml"):
         import tomllib  # noqa: PLC0415
 
-        tool = tomllib.loads(text.decode("utf-8")).get("tool", {})
-        return tool.get(_OURS.decode())
+        tool = tomllib.loads(text.decode("utf-8-sig")).get("tool")
+        return tool.get(_OURS.decode()) if isinstance(tool, dict) else None
     import yaml  # noqa: PLC0415
 
     return yaml.safe_load(text)
