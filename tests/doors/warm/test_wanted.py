@@ -10,8 +10,8 @@ from appeal_lint.doors.warm.wanted import ELSEWHERE, wanted
 from appeal_lint.doors.warm.wanted import user_file as told_user_file
 from appeal_lint.model.errors import ConfigError
 
-ASKED = {"lint", "hook"}
-"""The commands that the server may answer."""
+ASKED = {"lint"}
+"""The commands that the server may answer. (The hook asks it by itself, since it keeps a limit.)"""
 AHEAD = {"fix", "lsp"}
 """They ask the user, or live long: the server must never do it for them."""
 
