@@ -1,5 +1,6 @@
 """When the server is asked: as the configuration says, told without what reads configurations."""
 
+import click
 import pytest
 from appeal_lint import config
 from appeal_lint.doors.cli import cli
@@ -18,7 +19,8 @@ AHEAD = {"fix", "lsp"}
 
 def configured(args):
     """Return what the whole configuration says of a run; None where it is broken."""
-    said = lint.make_context("lint", list(args)).params
+    above = click.Context(cli, **cli.context_settings)  # a command keeps how it was asked first
+    said = lint.make_context("lint", list(args), above).params
     flags = {name: said[name] for name in ("warm", "cache", "min_score", "language")}
     scope = make_scope(said["config_file"], said["isolated"], flags)
     name = said["paths"][0] if said["paths"] else None
