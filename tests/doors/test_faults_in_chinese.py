@@ -29,7 +29,7 @@ NAMES = {"UTF", "YAML", "TOML", "kB", "id", "issues", "rules", "Windows"}
 CONFIGURATION = [
     ("min-scor: 3", "1: min-scor", "没有这一项（您是不是要写“min-score”？）；可以写的有："
      "min-score, fail-on, marketplace, language, engine, model, packs, select, ignore, baseline, "
-     "hook, hook-limit, rules, profiles"),
+     "hook, hook-limit, rules, cache, warm, warm-minutes, profiles"),
     ("min-score: 80\nmin-score: 70", "2: min-score", "写了两次，第一次在第 1 行"),
     ("min-score: 101", "1: min-score", "不能大于 100"),
     ("min-score: -1", "1: min-score", "不能小于 0"),

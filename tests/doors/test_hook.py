@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import click
 import pytest
 
 LONG = 100
@@ -203,6 +204,7 @@ def test_an_older_check_writes_no_report(tmp_path):
 )
 def test_the_limit_is_that_of_the_configuration(flags, config, environment, limit, tmp_path):
     """What `config` says is in force (where it can be read) is what the hook goes by."""
+    from appeal_lint.doors.cli import cli
     from appeal_lint.doors.hook_command import hook
     from appeal_lint.doors.hook_limit import limit_of
     from appeal_lint.doors.scope import make_scope
@@ -213,7 +215,8 @@ def test_the_limit_is_that_of_the_configuration(flags, config, environment, limi
         patch.chdir(tmp_path)
         for name, value in environment.items():
             patch.setenv(name, value)
-        asked = hook.make_context("hook", [*flags, "letter.txt"]).params
+        above = click.Context(cli, **cli.context_settings)  # it keeps how it was asked first
+        asked = hook.make_context("hook", [*flags, "letter.txt"], above).params
         scope = make_scope(
             asked["config_file"], asked["isolated"], {"hook_limit": asked["hook_limit"]}
         )

@@ -1,5 +1,6 @@
 """When the server is asked: as the configuration says, told without what reads configurations."""
 
+import click
 import pytest
 from appeal_lint import config
 from appeal_lint.doors.cli import cli
@@ -10,15 +11,16 @@ from appeal_lint.doors.warm.wanted import ELSEWHERE, wanted
 from appeal_lint.doors.warm.wanted import user_file as told_user_file
 from appeal_lint.model.errors import ConfigError
 
-ASKED = {"lint", "hook"}
-"""The commands that the server may answer."""
+ASKED = {"lint"}
+"""The commands that the server may answer. (The hook asks it by itself, since it keeps a limit.)"""
 AHEAD = {"fix", "lsp"}
 """They ask the user, or live long: the server must never do it for them."""
 
 
 def configured(args):
     """Return what the whole configuration says of a run; None where it is broken."""
-    said = lint.make_context("lint", list(args)).params
+    above = click.Context(cli, **cli.context_settings)  # a command keeps how it was asked first
+    said = lint.make_context("lint", list(args), above).params
     flags = {name: said[name] for name in ("warm", "cache", "min_score", "language")}
     scope = make_scope(said["config_file"], said["isolated"], flags)
     name = said["paths"][0] if said["paths"] else None
