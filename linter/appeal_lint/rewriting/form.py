@@ -132,7 +132,9 @@ class Writer:
 
 def _part(one: Word, ahead: Ahead) -> bool:
     """ "Double check": what stands right before the verb goes with it."""
-    return one.index == ahead.verb - 1 and one.tag in ("JJ", "NN")
+    if one.index != ahead.verb - 1:
+        return False
+    return one.tag in ("JJ", "NN") or (one.tag == "VB" and one.dep in ("advmod", "amod"))
 
 
 def _from(tree: Tree, now: Word) -> bool:
