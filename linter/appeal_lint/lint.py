@@ -99,12 +99,15 @@ class Linter:
         return behind is not None and rewriting.asks_promise(self.ruleset.by_id[finding.rule])
 
     def _with_rewrites(self, report: Report) -> Report:
-        return replace(
-            report,
-            findings=tuple(
-                replace(one, rewrite=self.rewrite(report, one)) for one in report.findings
-            ),
-        )
+        known: dict[int, str | None] = {}  # several rules may find one promise
+        found = []
+        for one in report.findings:
+            if one.statement is not None and self.promised(report, one):
+                if one.statement not in known:
+                    known[one.statement] = self.rewrite(report, one)
+                one = replace(one, rewrite=known[one.statement])
+            found.append(one)
+        return replace(report, findings=tuple(found))
 
     def forget(self) -> None:
         """Forget all that was read, by whatever uses the same reader too; models stay loaded."""

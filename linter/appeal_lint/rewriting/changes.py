@@ -162,6 +162,9 @@ class _Change:
         first = main.first == min(self.inside)
         if not main.worth and any(one.dep == "advcl" for one in self.tree.children[main.verb]):
             return False  # "were a buyer to complain, I would call"
+        before = [one.tag for one in self.tree.words[max(0, main.first - 2) : main.first]]
+        if before == ["MD", "CC"]:
+            return False  # "we must and will improve"
         return main.subject is not None or main.plan is not None or (first and not main.passive)
 
     def _steady(self, main: Ahead, verb: int) -> bool:
@@ -286,7 +289,7 @@ class _Change:
         verb = max(at for at, what in self.kinds.items() if what is Kind.DEED)
         end = end_of(self.tree, verb, self.edits.gone)
         rest = [one for one in self.tree.words[end + 1 :] if one.index not in self.edits.gone]
-        closes = not rest or rest[0].text[:1] in ".,;:!?)" or rest[0].index not in self.inside
+        closes = not rest or rest[0].text[:1] in ".,;:!?)"
         text = f", {said}" if closes else f", {said},"
         self.edits.after[end] = self.edits.after.get(end, "") + text
 

@@ -56,7 +56,7 @@ class Writer:
         kept = [
             one
             for one in between
-            if one.tag in ("RB", "RBR", "DT", "CC")
+            if (one.tag in ("RB", "RBR", "DT", "CC") or _part(one, ahead))
             and not (ahead.negated and one.lower in ("more", "any"))
             and one.lower not in NOT | DROPPED | {"no", "longer", "to", "about"}
             and not self._inside_aside(one.index, first)
@@ -128,6 +128,13 @@ class Writer:
         else:
             form = inflected(lemma, present(self.tree, ahead.subject))
         return form.upper() if word.text.isupper() and len(word.text) > 2 else form
+
+
+def _part(one: Word, ahead: Ahead) -> bool:
+    """ "Double check": what stands right before the verb goes with it."""
+    if one.index != ahead.verb - 1:
+        return False
+    return one.tag in ("JJ", "NN") or (one.tag == "VB" and one.dep in ("advmod", "amod"))
 
 
 def _from(tree: Tree, now: Word) -> bool:

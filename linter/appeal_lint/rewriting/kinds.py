@@ -92,7 +92,7 @@ def kind(
         return None  # "should he be late again, we will replace him"
     if lemma in ("work", "do") and {"hard", "harder", "utmost"} & lows:
         return None
-    if negated and lemma in FAULTS:
+    if negated and (lemma in FAULTS or "another" in lows):
         return None
     if _waits(tree, verb, negated=negated) or _hoped(tree, verb):
         return None
@@ -103,8 +103,12 @@ def kind(
         return Kind.HABIT
     if lemma == "be" and not passive:
         return Kind.HABIT
-    if lemma == "put" and "place" in lows:
+    if (lemma == "put" and "place" in lows) or "you" in lows or "affected" in lows:
         return Kind.DEED
+    if lemma == "have" and lows & _TALKS:
+        return Kind.DEED
+    if lemma == "make" and "sure" in lows:
+        return Kind.HABIT
     if lows & PLAIN_HABIT or _repeats(tree, verb, own) or _often(tree, own):
         return Kind.HABIT
     if (lemma == "take" and "care" in lows) or (lemma in ("do", "perform") and lows & _CHECKING):
@@ -122,6 +126,7 @@ def kind(
     return otherwise
 
 
+_TALKS = listed("meeting talk talks conversation call appointment")
 _CHECKING = listed("checking check checks testing inspection inspections control")
 _OFTEN = listed(
     """day week month year quarter morning evening night friday monday tuesday wednesday thursday

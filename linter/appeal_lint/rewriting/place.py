@@ -133,6 +133,11 @@ def _listed(tree: Tree, verb: int, chain: set[int]) -> list[int]:
 def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
     """Return the index of the last word of a verb's own clause, where a day can follow."""
     own = set(own_words(tree, verb))
+    for at in sorted(own):  # "the listings that have the problem" are one thing
+        for one in tree.children[at]:
+            below = tree.below(one.index)
+            if one.dep == "relcl" and tree.words[min(below) - 1].text != ",":
+                own.update(below)
     end = _run(tree, verb, own)
     if end == verb and any(one.dep in ("ccomp", "xcomp") for one in tree.children[verb]):
         verbs = {one.index for one in tree.children[verb] if one.dep == "conj"}

@@ -71,6 +71,8 @@ def times(tree: Tree, inside: set[int], *, done: bool, negated: bool) -> set[int
 def _length(tree: Tree, lows: list[str], at: int, *, done: bool, negated: bool) -> int:
     forms = [*_FIXED, *(_AT_ONCE if done else ()), *(_AGAIN if negated else ())]
     fixed = max((len(one) for one in forms if tuple(lows[at : at + len(one)]) == one), default=0)
+    if done and at == 0 and lows[at] == "then":
+        fixed = 1
     if lows[at] == "soon" and at and lows[at - 1] in ("as", "so"):
         fixed = 0
     return max(fixed, _phrase(tree, lows, at, done=done))
