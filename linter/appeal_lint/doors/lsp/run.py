@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import BinaryIO, NoReturn
 
 from appeal_lint.config import Scope
+from appeal_lint.doors.blas import one_thread
 from appeal_lint.doors.lsp.features import register
 from appeal_lint.doors.lsp.server import Server
 from appeal_lint.model.errors import AppealLintError
@@ -28,6 +29,7 @@ def run(scope: Callable[[], Scope]) -> NoReturn:
             "This command is for editors: they start it and talk to it. "
             "To check a letter, write: appeal-lint draft.txt"
         )
+    one_thread()
     logging.basicConfig(format="appeal-lint: %(name)s: %(message)s", level=logging.WARNING)
     logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of each late cancellation
     given, answers = _streams()

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from appeal_lint.cache import stamp
+from appeal_lint.doors.blas import one_thread
 from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.warm import message, place
 from appeal_lint.doors.warm.channel import Channel, Listener, listen
@@ -63,6 +64,9 @@ class Server:
     def serve(self) -> None:
         """Answer until it is time to end. Runs the command in the thread that calls this."""
         threading.Thread(target=self._accept, daemon=True).start()
+        one_thread()
+        import numpy  # noqa: F401, PLC0415  (before a run brings the environment of who asks)
+
         kept = Kept()
         try:
             while not self._ending and self._answered < MOST and kept.engines < MOST_ENGINES:
