@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from appeal_lint.doors.fix.change import Change, in_bytes, in_text
 from appeal_lint.draft import read_bytes
+from appeal_lint.model.errors import DraftError
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -260,7 +261,10 @@ def test_the_bytes_outside_the_changes_are_the_same(parts, encoding):
         changes.append(Change(len(source), len(source) + len(old), new))
         source += f"{old} packers."
     data = (mark + source).encode(encoding)
-    draft = read_bytes(data, "letter.txt")
-    assume(draft.source == source)  # so short a text may be taken for another encoding
+    try:
+        draft = read_bytes(data, "letter.txt")
+    except DraftError:  # so short a text may be taken for another encoding, or for a damaged file
+        assume(False)
+    assume(draft.source == source)
     after = in_bytes(data, draft, changes)
     assert after == (mark + in_text(source, changes)).encode(encoding)
