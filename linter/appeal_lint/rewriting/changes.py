@@ -67,6 +67,7 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
     return _Change(tree, inside, asked).made(mains, relative)
 
 
+_SINCE_THEN = frozenset({"from", "before", "until", "till", "by", "starting", "beginning"})
 _LASTS = listed(
     "from starting beginning effective henceforth hereafter forward onwards future commencing"
 )
@@ -122,6 +123,9 @@ class _Change:
 
     def _still_ahead(self, done: bool) -> bool:
         """Say whether words stay that put a deed ahead: "before the next Black Friday"."""
+        left = next((at for at in sorted(self.inside) if at not in self.edits.gone), None)
+        if done and left is not None and self.tree.words[left].lower in _SINCE_THEN:
+            return True  # "before the month is out", "from the week that comes"
         own = {at for verb in self.kinds for at in own_words(self.tree, verb)}
         for at in sorted(own - self.edits.gone - set(self.edits.new)):
             low = self.tree.words[at].lower
