@@ -1,25 +1,32 @@
-"""How long an answer takes, whole processes side by side in one run, beside `proselint check`.
+"""How long an answer takes, all ways side by side in one run, beside `proselint check`.
 
 python benchmarks/answers.py        (needs: pip install "appeal-lint[bench]")
 
-The letter has 455 words. Each round runs every way once, so that a busy machine is busy for all.
-"warm" are answers of the server in the background:
+The letter has 455 words. Each round goes every way once, so that a busy machine is busy for all.
+"warm" are answers of the server in the background, whole processes like "cold" and "cache hit":
 
 - again: the same letter, as an editor asks that saves without a change
 - one word: a word changed since the last time
 - new: every paragraph changed, so that nothing of it was read before
 
-"cache hit" is the ordinary command with the same letter, "cold" the ordinary command that keeps
-nothing. The one-word edit inside one process, as in the language server: benchmarks/editing.py.
+"one-word edit" is what the language server does after a key: one word of a letter of 700 words
+changed, in a process that stays. benchmarks/editing.py looks at that closely.
 """
 
 import os
+import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+import editing
+from appeal_lint import draft, rulebook
+from appeal_lint.engine import engine
+from appeal_lint.language import Reader
+from appeal_lint.lint import Linter
 
 LETTER = Path(__file__).parents[1] / "corpus" / "letters" / "good-olive-soap.txt"
 HERE = Path(sys.executable).parent
@@ -28,9 +35,9 @@ PROSELINT = str(HERE / "proselint")
 ROUNDS = 15
 
 
-def timed(*args, env):
+def timed(work):
     begin = time.perf_counter()
-    subprocess.run(args, env=env, capture_output=True, check=False)
+    work()
     return time.perf_counter() - begin
 
 
@@ -43,18 +50,42 @@ def changed(text, number, *, everywhere):
     return "\n\n".join(parts)
 
 
+class Staying:
+    """One process with a letter of 700 words open, as the language server has it."""
+
+    def __init__(self):
+        rules = rulebook.load()
+        judge = engine(None, [rule.compiled for rule in rules.rules])
+        self._linter = Linter(rules, Reader(), judge)
+        self._chance = random.Random(11)
+        self._text = editing.letter(self._chance)
+        self._lint(self._text)
+
+    def _lint(self, text):
+        self._linter.lint(draft.from_text(text, "x"))
+
+    def edit(self):
+        self._text = editing.edited(self._text, self._chance)
+        return timed(lambda: self._lint(self._text))
+
+
 def main():
     text = LETTER.read_text(encoding="utf-8")
+    staying = Staying()
     with tempfile.TemporaryDirectory(dir="/tmp", prefix="al") as folder:
         env = {**os.environ, "XDG_RUNTIME_DIR": folder, "XDG_CACHE_HOME": folder}
+        del env["OPENBLAS_NUM_THREADS"]  # which `editing` sets for this process
         own = Path(folder) / "letter.txt"
 
+        def process(*args):
+            return timed(lambda: subprocess.run(args, env=env, capture_output=True, check=False))
+
         def lint(*more):
-            return timed(LINT, str(own), *more, env=env)
+            return process(LINT, str(own), *more)
 
         def ways(number):
             own.write_text(text, encoding="utf-8")
-            yield "proselint", timed(PROSELINT, "check", str(own), env=env)
+            yield "proselint", process(PROSELINT, "check", str(own))
             yield "warm, again", lint("--warm")
             yield "cache hit", lint()
             yield "cold", lint("--no-cache")
@@ -62,7 +93,8 @@ def main():
             yield "warm, one word", lint("--warm")
             own.write_text(changed(text, number, everywhere=True), encoding="utf-8")
             yield "warm, new", lint("--warm")
-            yield "nothing but Python", timed(sys.executable, "-c", "pass", env=env)
+            yield "one-word edit", staying.edit()
+            yield "nothing but Python", process(sys.executable, "-c", "pass")
 
         try:
             list(ways(1))  # starts the server
