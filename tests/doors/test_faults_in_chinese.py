@@ -29,7 +29,7 @@ NAMES = {"UTF", "YAML", "TOML", "kB", "id", "issues", "rules", "Windows"}
 CONFIGURATION = [
     ("min-scor: 3", "1: min-scor", "没有这一项（您是不是要写“min-score”？）；可以写的有："
      "min-score, fail-on, marketplace, language, engine, model, packs, select, ignore, baseline, "
-     "hook, hook-limit, rules, profiles"),
+     "hook, hook-limit, rules, cache, warm, warm-minutes, profiles"),
     ("min-score: 80\nmin-score: 70", "2: min-score", "写了两次，第一次在第 1 行"),
     ("min-score: 101", "1: min-score", "不能大于 100"),
     ("min-score: -1", "1: min-score", "不能小于 0"),
@@ -37,6 +37,10 @@ CONFIGURATION = [
     ("fail-on: often", "1: fail-on", "没有“often”这个值；请写其中一个：error, warning, never"),
     ("fail-on: [x]", "1: fail-on", "没有这样的值；请写其中一个：error, warning, never"),
     ("marketplace: usa", "1: marketplace", "没有“usa”这个值（您是不是要写“us”？）"),
+    ("hook: stop", "1: hook", "没有“stop”这个值；请写其中一个：warn, refuse"),
+    ("hook-limit: soon", "1: hook-limit", "应为数字"),
+    ("warm: maybe", "1: warm", "应为 `true` 或 `false`"),
+    ("warm-minutes: 1.5", "1: warm-minutes", "应为整数"),
     ("model: ''", "1: model", "不能是空的"),
     ("model: 3", "1: model", "应为文字，请加引号"),
     ("profiles: [{paths: []}]", "1: profiles.0.paths", "至少要有 1 项"),
