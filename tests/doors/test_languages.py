@@ -1,7 +1,9 @@
 """The report in Chinese, as somebody who reads no English would see it."""
 
+import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,13 +72,18 @@ def test_no_english_is_left_in_the_report_as_sentences(run, path):
 
 COMMANDS = [
     "lint", "ignore", "baseline", "config", "init", "doctor", "statements", "rules", "rules new",
-    "rules test", "explain", "schema", "docs", "evaluate", "translations",
+    "rules test", "explain", "schema", "docs", "evaluate", "translations", "fix", "hook", "lsp",
+    "server", "server start", "server status", "server stop",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_no_english_is_left_in_the_help_and_it_fits(run, command):
-    code, out, err = run(*command.split(), "--lang", "zh", "--help")
+def test_no_english_is_left_in_the_help_and_it_fits(run, monkeypatch, command):
+    if command == "lsp":  # its language is that of the editor
+        monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+        code, out, err = run("lsp", "--help")
+    else:
+        code, out, err = run(*command.split(), "--lang", "zh", "--help")
     assert (code, err) == (0, "")
     assert max(map(cell_len, out.splitlines())) <= 80
     assert "选项" in out
@@ -89,6 +96,7 @@ def test_no_english_is_left_in_the_help_and_it_fits(run, command):
         "Tab", "shell", "bash", "zsh", "fish", "eval", "source", "APPEAL", "LINT", "COMPLETE",
         "bash_source", "zsh_source", "fish_source", "PATH", "FILE", "DIR", "FAMILY", "ID", "GOLD",
         "OF", "rule", "pack", "config", "cli", "rules", "text",
+        "fix", "warn", "refuse", "bak", "LSP",
     }  # fmt: skip
     assert [word for word in left(told) if word not in allowed] == []
 
@@ -133,6 +141,54 @@ def test_no_english_is_left_in_what_other_commands_say(run, tmp_path, monkeypatc
     assert "默认" in out
     assert "not set" not in out
     assert "default" not in out
+
+
+def test_no_english_is_left_in_what_fix_asks_and_says(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    letter = Path("信.txt")
+    letter.write_text(
+        "We packed too slowly.\n\nWe will hire two inspectors for the lamps.\n\n"
+        "We will train our staff.\n\nWe will test every lamp before it is packed.\n",
+        encoding="utf-8",
+    )
+    answers = ("?", "y", "3 May", "y", "n", "y", "y", "", "w", "We test every lamp.", "y")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(answers) + "\n"))
+    code, out, err = run("fix", letter, "--isolated", "--lang", "zh", "--todo", "要做的.txt")
+    assert (code, err) == (1, "")
+    assert "on 3 May" in letter.read_text("utf-8")
+    assert "We test every lamp." in letter.read_text("utf-8")
+    rows = [row for row in out.splitlines() if re.search("[一-鿿]", row)]
+    told = "\n".join(row for row in rows if not row.startswith(("---", "+++")))
+    for words in ("已经做完", "没有看懂", "待办清单", "自己的话", "改动前的信", "得分从", "还要做"):
+        assert words in told
+    for key in ("y = ", "n = ", "s = ", "q = ", "w = "):
+        assert key in told
+    told = told.replace("We will train our staff.", "").replace("3 May", "").replace("Enter", "")
+    assert left(re.sub(r"[\w.]*\.txt(?:\.bak)?", "", told)) == []
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["fix"], ["fix", "-"], ["fix", "none.txt"], ["fix", "信.txt", "--yes"],
+        ["fix", "信.txt", "--diff"], ["fix", "信.txt", "--todo", "信.txt"], ["fix", "信.txt"],
+        ["hook", "信.txt", "--limit", "0"], ["hook", "none.txt", "--limit", "0"],
+        ["hook", "信.txt", "--limit", "soon"], ["hook", "信.txt", "--limit", "0.01"],
+        ["server", "status"], ["server", "strat"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_english_is_left_in_what_fix_hook_and_server_say(run, tmp_path, monkeypatch, args):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    Path("信.txt").write_text("We will hire two inspectors for the lamps.\n", encoding="utf-8")
+    _, out, err = run(*args)
+    assert re.search("[一-鿿]", out.replace("信.txt", "") + err.replace("信.txt", ""))
+    rows = [row for row in (out + err).splitlines() if not re.match("[-+ @]|    ", row)]
+    names = r"appeal-lint|\w*\.txt(?::1:1: (?:error|warning|info) )?|'[a-z]+'|\[[a-z-]+\]"
+    told = re.sub(names, "", "\n".join(rows))
+    assert [word for word in left(told) if word != "fix"] == []
 
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)

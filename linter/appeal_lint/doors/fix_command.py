@@ -215,6 +215,6 @@ class _Run:
             say("Written to {path}. The letter before is in {backup}.", path=path, backup=kept),
             say("Score {before} -> {after}.", before=report.score.value, after=now.score.value)
             + asker.blank
-            + say("READY TO SEND." if now.ready else "NOT READY."),
+            + (say("READY TO SEND.") if now.ready else say("NOT READY.")),
         )
         return now

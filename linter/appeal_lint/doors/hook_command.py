@@ -129,10 +129,11 @@ def _pass_on(answer: Answer) -> int:
 
 
 def _too_late(limit: float, report_file: str | None) -> Said:
+    seconds = f"{limit:g}"
     if report_file is None:
-        return Said("The check takes longer than {limit} s. The save goes on.", limit=f"{limit:g}")
+        return Said("The check takes longer than {limit} s. The save goes on.", limit=seconds)
     return Said(
         "The check takes longer than {limit} s. The save goes on, the report follows in {path}.",
-        limit=f"{limit:g}",
+        limit=seconds,
         path=report_file,
     )

@@ -122,8 +122,11 @@ class Linters:
             made = self._linters[settings] = self._kept.linter(settings, rules)
             self._engine = self._engine or made.engine.name
             for one in unwritten(rules):
-                said = "{path}: this rule is not filled in yet, so it is left out."
-                self._voice.tell(Said(said, path=one.path))
+                self._voice.tell(
+                    Said(
+                        "{path}: this rule is not filled in yet, so it is left out.", path=one.path
+                    )
+                )
         return self._linters[settings]
 
     def engine_name(self) -> str:

@@ -111,9 +111,11 @@ def _written(asker: Asker, report: Report, linter: Linter, finding: Finding) -> 
 
 def _own(asker: Asker, report: Report) -> str | None:
     """Return what the user writes; None for nothing."""
-    question = "Write what is done now, in your words. Press Enter to leave the sentence as it is:"
+    question = asker.say(
+        "Write what is done now, in your words. Press Enter to leave the sentence as it is:"
+    )
     while True:
-        text = asker.line(asker.say(question))
+        text = asker.line(question)
         if not text:
             return None
         if fits(report.draft, text):

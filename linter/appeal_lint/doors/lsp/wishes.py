@@ -8,6 +8,8 @@ from typing import Any
 from appeal_lint.model.said import Said
 
 SECTION = "appealLint"
+CHECK = f"{SECTION}.check"
+DEBOUNCE = f"{SECTION}.debounce"
 LONGEST = 10_000
 """Milliseconds. Who waits longer wants `save`."""
 
@@ -48,7 +50,7 @@ def changed(wishes: Wishes, given: Any) -> tuple[Wishes, list[Said]]:
             faults.append(
                 Said(
                     "{name}: {value!r} cannot be used. Choose one of: {known}.",
-                    name=f"{SECTION}.check",
+                    name=CHECK,
                     value=value,
                     known=", ".join(When),
                 )
@@ -60,7 +62,7 @@ def changed(wishes: Wishes, given: Any) -> tuple[Wishes, list[Said]]:
                 Said(
                     "{name}: {value!r} cannot be used. Write a number from 0 to {most}: "
                     "milliseconds to wait.",
-                    name=f"{SECTION}.debounce",
+                    name=DEBOUNCE,
                     value=value,
                     most=LONGEST,
                 )
