@@ -118,6 +118,13 @@ class Client:
             "params"
         ]
 
+    def until(self, look, fits, patience=PATIENCE):
+        """Return what is seen as soon as it fits, or what is seen at the end."""
+        ends = time.monotonic() + patience
+        while not fits(seen := look()) and time.monotonic() < ends:
+            time.sleep(0.02)
+        return seen
+
     def settled(self):
         """Let the server answer all that was sent so far, and return what came meanwhile."""
         self.request("textDocument/codeLens", {"textDocument": {"uri": "file:///none.txt"}})

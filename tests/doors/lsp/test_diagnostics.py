@@ -31,6 +31,17 @@ def test_each_finding_is_shown_with_its_rule_page_and_advice(client, letter, run
     client.close(uri(letter))
 
 
+def watched(client):
+    """Return what the server has asked the client to watch."""
+    return [
+        watcher["globPattern"]
+        for one in client.asked
+        if one["method"] == "client/registerCapability"
+        for wanted in one["params"]["registrations"]
+        for watcher in (wanted.get("registerOptions") or {}).get("watchers", [])
+    ]
+
+
 def test_a_page_on_a_web_site_is_its_address(client, letter):
     pack = letter.parent / "pack"
     (pack / "own").mkdir(parents=True)
@@ -43,16 +54,11 @@ def test_a_page_on_a_web_site_is_its_address(client, letter):
     shown, _ = client.checked(uri(letter))
     (own,) = [one for one in shown if one["code"] == "no-lamps"]
     assert own["codeDescription"]["href"] == "https://rules.example/no-lamps.html"
-    asked = [one for one in client.asked if one["method"] == "client/registerCapability"]
-    globs = [
-        watcher["globPattern"]
-        for one in asked
-        for wanted in one["params"]["registrations"]
-        for watcher in (wanted.get("registerOptions") or {}).get("watchers", [])
-    ]
+    own = {"baseUri": uri(pack), "pattern": "**/*.yaml"}
+    globs = client.until(lambda: watched(client), lambda globs: own in globs)
     assert "**/.appeal-lint.yaml" in globs
     assert "**/*.ignores.yaml" in globs
-    assert {"baseUri": uri(pack), "pattern": "**/*.yaml"} in globs
+    assert own in globs
     client.close(uri(letter))
 
 
