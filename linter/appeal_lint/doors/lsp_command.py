@@ -11,6 +11,7 @@ from appeal_lint.doors.scope import make_scope
 @click.command()
 @click.option("--stdio", is_flag=True, hidden=True)  # what it does anyway; some editors say so
 @options.configuration
+@options.spoken
 @options.debug
 def lsp(stdio: bool, config_file: str | None, isolated: bool) -> None:
     """Check letters in an editor while you write. Your editor starts this by itself.
