@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from at_hand import missing
 
 EXTENSION = Path(__file__).parents[2] / "editors" / "vscode"
 HOST = EXTENSION / "test" / "host"
@@ -15,13 +16,6 @@ VSCODE = HOST / "node_modules" / "code-server" / "lib" / "vscode"
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 PATIENCE = 900
 """Seconds until a step is taken to be stuck; never waited for else."""
-
-
-def missing(said):
-    """Fail in CI, where everything must be there; elsewhere skip, and say what is missing."""
-    if os.environ.get("CI", "").lower() in ("1", "true"):
-        pytest.fail(said)
-    pytest.skip(said)
 
 
 def run(*words, folder=EXTENSION, **environment):
@@ -57,7 +51,7 @@ def install(folder):
 def package():
     """Return the extension as users install it."""
     if not shutil.which("node") or not shutil.which("npm"):
-        missing("Node.js is not installed; on Debian: apt-get install nodejs npm")
+        missing("Node.js", "apt-get install nodejs npm")
     install(EXTENSION)
     run("npm", "run", "package")
     return EXTENSION / "appeal-lint.vsix"
@@ -68,9 +62,7 @@ def browser():
     if sys.platform != "linux":
         pytest.skip("the VS Code of this test is for Linux")
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    return found or missing(
-        "Chromium is not installed; on Debian: apt-get install chromium-headless-shell"
-    )
+    return found or missing("Chromium", "apt-get install chromium-headless-shell")
 
 
 @pytest.fixture(scope="module")
