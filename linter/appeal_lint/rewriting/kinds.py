@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from appeal_lint.language.word import Word
+from appeal_lint.rewriting.grammar import not_only
 from appeal_lint.rewriting.words import (
     CHECKS,
     EMPTY,
@@ -84,6 +85,8 @@ def kind(
     lows = {tree.words[at].lower for at in own}
     if subject is not None:
         lows |= {tree.words[at].lower for at in tree.below(subject.index)}
+    if any(not_only(tree, at) for at in own):
+        lows -= {"only", "but"}
     if lemma in EMPTY or "best" in lows or ("only" in lows and "but" in lows):
         return None
     if (lemma in ("do", "be") and "better" in lows) or (lemma == "put" and "heart" in lows):
@@ -174,6 +177,7 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
             one.tag in _SMALL
             and one.index > verb - 2
             and (one.tag == "RBR" or one.lower in ("faster", "better", "only"))
+            and not not_only(tree, one.index - 1)
         ):
             return True
         if one.lower == "before" and not _dated(tree, one.index):

@@ -28,6 +28,9 @@ def place(tree: Tree, ahead: Ahead) -> Place:
     at = ahead.verb
     while True:
         word = tree.words[at]
+        opening = min(tree.below(at))
+        if word.dep == "acl" and opening and tree.words[opening - 1].text in (":", ";"):
+            return Place.MAIN  # "our promise: we will inspect"
         if word.dep == "relcl" or (word.dep == "acl" and tree.child(at, SUBJECTS) is not None):
             return Place.RELATIVE if _bound(tree, ahead) else Place.ASIDE
         if word.dep in ("advcl", "acl", "csubj") and not _so(tree, at) and word.head != ahead.first:
@@ -125,6 +128,7 @@ def _listed(tree: Tree, verb: int, chain: set[int]) -> list[int]:
         before = tree.words[at - 1]
         alone = not any(one.dep in SUBJECTS | AUXILIARIES for one in tree.children[at])
         listed = before.text in (",", ";") or before.dep == "cc"
+        listed = listed or (before.lower == "then" and tree.words[at - 2].text == ",")
         if alone and listed and (not above.tag.startswith("VB") or above.index in {*chain, *found}):
             found.append(at)
     return found
@@ -136,7 +140,8 @@ def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
     for at in sorted(own):  # "the listings that have the problem" are one thing
         for one in tree.children[at]:
             below = tree.below(one.index)
-            if one.dep == "relcl" and tree.words[min(below) - 1].text != ",":
+            thing = one.dep == "relcl" or (one.dep == "acl" and one.tag == "VBN")
+            if thing and tree.words[min(below) - 1].text != ",":
                 own.update(below)
     end = _run(tree, verb, own)
     if end == verb and any(one.dep in ("ccomp", "xcomp") for one in tree.children[verb]):
@@ -146,6 +151,20 @@ def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
     while end > verb and (end in gone or not tree.words[end].text[-1:].isalnum()
                           or tree.words[end].dep == "cc"):  # fmt: skip
         end -= 1
+    return _closed(tree, verb, end)
+
+
+_CLOSES = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", '"': '"'}
+
+
+def _closed(tree: Tree, verb: int, end: int) -> int:
+    """Return the end with the signs after it that close a bracket or a quotation in the clause."""
+    words = tree.words
+    while end + 1 < len(words) and words[end + 1].text in _CLOSES:
+        opening = _CLOSES[words[end + 1].text]
+        if not any(one.text == opening for one in words[verb : end + 1]):
+            break
+        end += 1
     return end
 
 

@@ -7,7 +7,7 @@ _UNIT = listed("day days week weeks month months quarter year years season weeke
 _WEEKDAY = listed("monday tuesday wednesday thursday friday saturday sunday")
 _MONTH = listed(
     """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec"""
+    mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4"""
 )
 _OPENERS = listed(
     """from starting beginning as effective until till by before on in within during over for at

@@ -14,7 +14,7 @@ NOT = frozenset({"not", "n't", "never", "nt"})
 
 INTENT = listed(
     """plan intend aim promise commit pledge vow undertake propose want need prepare decide agree
-    resolve determine like love have mean engage"""
+    resolve determine like love have mean engage look expect"""
 )
 """Before "to" and a verb they put the deed ahead: "plan to hire", "have to hire"."""
 
@@ -53,7 +53,7 @@ LASTING = listed(
     control handle manage operate run stock source stick adhere comply respect obey rely
     report respond reply insist oversee care serve observe listen communicate need want
     belong contain consist measure exist charge allow accept prioritise prioritize label
-    weigh sit stand wear hold live answer read enable help uphold insure supply wash"""
+    weigh sit stand wear hold live answer read enable help enforce uphold insure supply wash"""
 )
 """Done over and over rather than once, unless something says otherwise."""
 
@@ -63,7 +63,7 @@ ONCE = listed(
     introduce implement set create establish build write rewrite correct fix update upgrade
     move transfer destroy withdraw recall compensate repay reimburse apologise apologize
     contact invest engage assign contract add cut reduce increase double order print
-    redesign reorganise reorganize drop ask attend"""
+    redesign reorganise reorganize drop ask attend find"""
 )
 """Done once and finished: "refund each buyer" is no habit."""
 
