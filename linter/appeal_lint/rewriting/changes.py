@@ -219,7 +219,7 @@ class _Change:
             subject = self._subject(main)
             if subject and since:
                 subject = f"{since}, {subject}"
-            elif main.plan is not None:
+            if main.plan is not None:
                 self.edits.drop(range(main.plan, main.first))
             writer.opening(main, self.kinds[main.verb], subject)
             if subject and min(self.inside) == main.first:
@@ -325,4 +325,5 @@ class _Change:
                 at = min(self.inside)  # "since 3 May, if a buyer complains, we …"
         while at in self.edits.gone:
             at += 1
-        self.edits.before[at] = f"{since},"
+        after_that = at > min(self.inside) and self.tree.words[at - 1].lower == "that"
+        self.edits.before[at] = since if after_that else f"{since},"

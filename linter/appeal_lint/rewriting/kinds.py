@@ -91,6 +91,8 @@ def kind(
         return None
     if (lemma in ("do", "be") and "better" in lows) or (lemma == "put" and "heart" in lows):
         return None
+    if lemma == "be" and lows & {"sure", "certain"}:
+        return None  # "we are sure to read" is no practice
     if tree.words[0].lower in ("should", "were", "had"):
         return None  # "should he be late again, we will replace him"
     if lemma in ("work", "do") and {"hard", "harder", "utmost"} & lows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from appeal_lint.language.inflection import is_verb
 from appeal_lint.rewriting.futures import Ahead
 from appeal_lint.rewriting.kinds import own_words
 from appeal_lint.rewriting.words import OTHERS
@@ -122,7 +123,8 @@ def _listed(tree: Tree, verb: int, chain: set[int]) -> list[int]:
     found: list[int] = []
     for at in sorted(tree.below(verb)):
         word = tree.words[at]
-        if at <= verb or at in chain or word.tag != "VB":
+        hidden = word.tag == "PDT" and is_verb(word.lower)  # "and triple the number"
+        if at <= verb or at in chain or not (word.tag == "VB" or hidden):
             continue
         above = tree.words[word.head]
         before = tree.words[at - 1]
@@ -143,6 +145,7 @@ def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
             thing = one.dep == "relcl" or (one.dep == "acl" and one.tag == "VBN")
             if thing and tree.words[min(below) - 1].text != ",":
                 own.update(below)
+    own |= {at for at in gone if at > verb}
     end = _run(tree, verb, own)
     if end == verb and any(one.dep in ("ccomp", "xcomp") for one in tree.children[verb]):
         verbs = {one.index for one in tree.children[verb] if one.dep == "conj"}
@@ -151,6 +154,11 @@ def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
     while end > verb and (end in gone or not tree.words[end].text[-1:].isalnum()
                           or tree.words[end].dep == "cc"):  # fmt: skip
         end -= 1
+    words = tree.words
+    if end - 1 > verb and [words[end - 1].lower, words[end].lower] == ["in", "order"]:
+        end -= 2
+    if end + 1 < len(words) and words[end + 1].lower in ("as", "than"):
+        end = max(end, *tree.below(words[end + 1].head))  # "as many people as needed"
     return _closed(tree, verb, end)
 
 

@@ -71,8 +71,12 @@ def times(tree: Tree, inside: set[int], *, done: bool, negated: bool) -> set[int
 def _length(tree: Tree, lows: list[str], at: int, *, done: bool, negated: bool) -> int:
     forms = [*_FIXED, *(_AT_ONCE if done else ()), *(_AGAIN if negated else ())]
     fixed = max((len(one) for one in forms if tuple(lows[at : at + len(one)]) == one), default=0)
-    if done and at == 0 and lows[at] == "then":
+    if done and at == 0 and (lows[at] == "then" or lows[:2] == ["next", ","]):
         fixed = 1
+    if done and at == 0 and lows[:2] in (["after", "that"], ["after", "this"]):
+        fixed = 2 if tree.words[1].dep == "pobj" else fixed
+    if done and lows[at] == "this" and lows[at + 1 : at + 2] and lows[at + 1] in _UNIT - {"time"}:
+        fixed = 2 if tree.words[at + 1].dep == "npadvmod" else fixed
     if lows[at] == "soon" and at and lows[at - 1] in ("as", "so"):
         fixed = 0
     return max(fixed, _phrase(tree, lows, at, done=done))

@@ -26,7 +26,7 @@ PLANS = listed(
 )
 """What "is to" makes a plan of: "our plan is to hire"."""
 
-VOWS = frozenset({"promise", "pledge", "vow", "commit", "plan", "undertake"})
+VOWS = frozenset({"promise", "pledge", "vow", "commit", "plan", "undertake", "decide", "resolve"})
 """Taken out before "that": what is done need not be promised."""
 
 EMPTY = listed(
@@ -48,7 +48,7 @@ FAULTS = listed(
 """ "We will never miss …" is a hope, and "we no longer miss" claims more than anybody knows."""
 
 LASTING = listed(
-    """use ensure monitor keep maintain follow focus offer provide require work ship deliver
+    """use avoid ensure monitor keep maintain follow focus offer provide require work ship deliver
     dispatch pack wrap sell track watch be have own continue remain stay guarantee supervise
     control handle manage operate run stock source stick adhere comply respect obey rely
     report respond reply insist oversee care serve observe listen communicate need want
