@@ -54,7 +54,9 @@ def plural(tree: Tree, subject: Word | None) -> bool:
         return True
     if subject.tag == "CD":
         return subject.lower not in ("one", "1")
-    if subject.lower in ("number", "total", "couple") and any(one.lower == "a" for one in tree.children[subject.index]):
+    if subject.lower in ("number", "total", "couple") and any(
+        one.lower == "a" for one in tree.children[subject.index]
+    ):
         return True
     return subject.lower in ("people", "police", "goods")
 

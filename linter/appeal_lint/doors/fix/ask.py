@@ -70,7 +70,9 @@ class Asker:
 
         """
         while True:
-            given = unicodedata.normalize("NFKC", self.line(question)).lower().rstrip(".!。").strip()
+            given = (
+                unicodedata.normalize("NFKC", self.line(question)).lower().rstrip(".!。").strip()
+            )
             for number, words in enumerate(choices):
                 if given in words:
                     return number
