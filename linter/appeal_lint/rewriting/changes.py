@@ -47,6 +47,8 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
         return None
     if any(one.lower == "either" and one.dep in ("cc", "preconj") for one in tree.words):
         return None  # which of the two was done, nobody knows
+    if any("](" in one.text and _linked_verb(tree, one.index) for one in tree.words):
+        return None
     groups = [one for one in aheads(tree) if {one.first, one.verb} <= inside]
     placed = [(one, place(tree, one)) for one in groups]
     mains = [one for one, where in placed if where is Place.MAIN and not others(one)]
@@ -69,6 +71,11 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
         return None if alone is None else _Change(tree, inside, asked).made([alone], [])
     relative = [one for one, where in placed if where is Place.RELATIVE]
     return _Change(tree, inside, asked).made(mains, relative)
+
+
+def _linked_verb(tree: Tree, at: int) -> bool:
+    """ "And [train](https://…) them": a link hides the verb that would have to change."""
+    return at > 1 and tree.words[at - 2].tag in ("CC", "MD", "TO", ",")
 
 
 _LASTS = listed(
@@ -142,6 +149,8 @@ class _Change:
         own = {at for verb in self.kinds for at in own_words(self.tree, verb)}
         for at in sorted(own - self.edits.gone - set(self.edits.new)):
             low = self.tree.words[at].lower
+            if not done and low == "next" and self.tree.words[at - 1].lower == "the":
+                continue  # "on the next working day": whenever that is
             if low in ("next", "coming", "upcoming", "tomorrow", "comes"):
                 return True
             if (
@@ -209,6 +218,7 @@ class _Change:
         now = any(one.lower == "now" for one in words[main.first : main.verb])
         lasts = lasts or (now and lemma in CHECKS)
         beside = Kind.HABIT in self.kinds.values()
+        going_on = going_on and lemma not in BEGINNINGS
         return Kind.HABIT if going_on or lasts or beside else Kind.DEED
 
     def _write(

@@ -29,7 +29,7 @@ class Kind(StrEnum):
 _WAITING = frozenset({"once", "when", "if", "after", "unless", "until", "till", "as", "whenever"})
 _VAGUE = frozenset({"a", "an", "any", "every", "each", "no"})
 _SMALL = frozenset({"RB", "RBR", "JJR"})
-_EVENTS = listed("dispatch shipping shipment packing delivery sending posting storage")
+_EVENTS = listed("dispatch ship shipping shipment packing delivery sending posting storage")
 
 
 def own_words(tree: Tree, verb: int) -> list[int]:
@@ -89,7 +89,7 @@ def kind(
         lows -= {"only", "but"}
     if lemma in EMPTY or "best" in lows or ("only" in lows and "but" in lows):
         return None
-    if (lemma in ("do", "be") and "better" in lows) or (lemma == "put" and "heart" in lows):
+    if (lemma in ("do", "be", "get") and "better" in lows) or (lemma == "put" and "heart" in lows):
         return None
     if lemma == "be" and lows & {"sure", "certain"}:
         return None  # "we are sure to read" is no practice
@@ -116,7 +116,11 @@ def kind(
         return Kind.HABIT
     if lows & PLAIN_HABIT or _repeats(tree, verb, own) or _often(tree, own):
         return Kind.HABIT
-    if (lemma == "take" and "care" in lows) or (lemma in ("do", "perform") and lows & _CHECKING):
+    if (
+        (lemma == "make" and "use" in lows)
+        or (lemma == "take" and "care" in lows)
+        or (lemma in ("do", "perform") and lows & _CHECKING)
+    ):
         return Kind.HABIT
     if lemma in ONCE:
         return Kind.DEED
@@ -189,6 +193,8 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
     for at in own:
         low = words[at].lower
         near = {two.lower for two in words[at + 1 : at + 4]}
+        if low == "after" and near & _EVENTS:
+            return True
         if low == "before" and (
             near & _EVENTS or any(two.tag == "VBG" for two in words[at + 1 : at + 3])
         ):

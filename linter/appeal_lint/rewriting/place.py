@@ -173,7 +173,19 @@ def _closed(tree: Tree, verb: int, end: int) -> int:
         if not any(one.text == opening for one in words[verb : end + 1]):
             break
         end += 1
+    for at in range(verb + 1, end + 1):  # a quotation that ends with its own full stop
+        closing = next((one for one, two in _CLOSES.items() if two == words[at].text), None)
+        paired = closing == words[at].text or any(
+            one.text == closing for one in words[at + 1 : end + 1]
+        )
+        if closing and not paired:
+            return max(_worded(tree, at), verb)
     return end
+
+
+def _worded(tree: Tree, before: int) -> int:
+    """Return the index of the last real word before a place."""
+    return max((one.index for one in tree.words[:before] if one.text[-1:].isalnum()), default=0)
 
 
 def _run(tree: Tree, verb: int, own: set[int]) -> int:

@@ -107,6 +107,9 @@ def _phrase(tree: Tree, lows: list[str], at: int, *, done: bool) -> int:
         while at < len(lows) and (lows[at] in ("few", "two", "three", "couple", "several", "of")
                                   or tree.words[at].tag == "CD"):  # fmt: skip
             at += 1
+        steady = not done and lows[at - 2 : at - 1] == ["the"] and opener in ("", "on")
+        if steady and lows[at : at + 1] == ["day"]:
+            return 0  # "is shipped the next day"
         if at < len(lows) and (lows[at] in _UNIT | _WEEKDAY | _MONTH):
             return _onward(lows, at + 1) - start
         return 0

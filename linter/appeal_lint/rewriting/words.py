@@ -76,7 +76,7 @@ CHECKS = listed(
 HABIT = listed(
     """every each always regular ongoing continuous daily weekly monthly regularly
     constantly continuously continually
-    permanently per twice periodically strictly hourly nightly consistently mornings
+    anyone anybody whoever per twice periodically strictly hourly nightly consistently mornings
     routinely promptly quickly quarterly yearly annually only whenever"""
 )
 PLAIN_HABIT = HABIT - {"every", "each"}
