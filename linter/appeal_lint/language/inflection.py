@@ -10,6 +10,7 @@ _CHOSEN = {
     ("resend", "VBN"): "resent",
     ("focus", "VBN"): "focused",
     ("cost", "VBN"): "cost",
+    ("enrol", "VBN"): "enrolled",
     ("quit", "VBN"): "quit",
     ("light", "VBN"): "lit",
     ("wake", "VBN"): "woken",

@@ -325,6 +325,8 @@ class _Group:
             if bare and is_verb(word.lower) and not is_adjective(word.lower):
                 return None  # "will be count"
             verb, passive = last_be, False
+        elif is_adjective(word.lower) and not is_verb(word.lemma):
+            return None  # "will strict control quality"
         elif verbal or (word.tag in _MISTAGGED and is_verb(word.lower)):
             active = word.tag == "VBG" or (
                 word.tag == "VB" and self.tree.child(at, _OBJECTS) is not None

@@ -106,7 +106,7 @@ def kind(
         return None
     if negated or nobody or (subject is not None and subject.lower in ("nobody", "noone")):
         return Kind.HABIT
-    if lemma == "be" and not passive:
+    if (lemma == "be" and not passive) or _general(tree, subject):
         return Kind.HABIT
     if (lemma == "put" and "place" in lows) or "you" in lows or "affected" in lows:
         return Kind.DEED
@@ -118,6 +118,7 @@ def kind(
         return Kind.HABIT
     if (
         (lemma == "make" and "use" in lows)
+        or (lemma == "pay" and "attention" in lows)
         or (lemma == "take" and "care" in lows)
         or (lemma in ("do", "perform") and lows & _CHECKING)
     ):
@@ -133,6 +134,16 @@ def kind(
     if passive and lemma in CHECKS and many:
         return Kind.HABIT
     return otherwise
+
+
+def _general(tree: Tree, subject: Word | None) -> bool:
+    """ "Any item that fails", "items that fail": whatever comes, not those that came."""
+    if subject is None:
+        return False
+    beside = [tree.words[one.index] for one in tree.children[subject.index]]
+    lows = {one.lower for one in beside}
+    fails = any(one.dep == "relcl" and one.tag in ("VBP", "VBZ") for one in beside)
+    return "any" in lows or (fails and subject.tag == "NNS" and not lows & {"the", "these", "all"})
 
 
 _TALKS = listed("meeting talk talks conversation call appointment")

@@ -175,11 +175,12 @@ def _closed(tree: Tree, verb: int, end: int) -> int:
         end += 1
     for at in range(verb + 1, end + 1):  # a quotation that ends with its own full stop
         closing = next((one for one, two in _CLOSES.items() if two == words[at].text), None)
-        paired = closing == words[at].text or any(
-            one.text == closing for one in words[at + 1 : end + 1]
-        )
+        after = sum(one.text == closing for one in words[at + 1 : end + 1])
+        paired = after % 2 == 1 if closing == words[at].text else after > 0
         if closing and not paired:
             return max(_worded(tree, at), verb)
+        if closing == words[at].text:
+            break  # straight signs: the first one opens
     return end
 
 

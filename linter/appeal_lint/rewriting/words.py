@@ -76,10 +76,11 @@ CHECKS = listed(
 HABIT = listed(
     """every each always regular ongoing continuous daily weekly monthly regularly
     constantly continuously continually
-    anyone anybody whoever per twice periodically strictly hourly nightly consistently mornings
+    anyone anybody whoever incoming outgoing
+    per twice periodically strictly hourly nightly consistently mornings
     routinely promptly quickly quarterly yearly annually only whenever"""
 )
-PLAIN_HABIT = HABIT - {"every", "each"}
+PLAIN_HABIT = HABIT - {"every", "each", "incoming", "outgoing"}
 """What makes a habit of a deed that is otherwise done once."""
 
 DOUBT = frozenset({"perhaps", "maybe", "hopefully", "probably", "possibly", "if possible"})
