@@ -104,6 +104,35 @@ def test_an_answer_that_is_none_is_asked_for_again(fix, letter):
     assert out.count("Have you done this already?") == 3
 
 
+def test_full_width_letters_and_capitals_are_answers_too(fix, letter):
+    fix(letter, " \uff39 ", "", "YES.", "\uff51", "\uff59")
+    assert HIRED.replace(", on 3 May", "") in letter.read_text("utf-8")
+
+
+def test_the_list_of_what_is_to_do_outlives_a_letter_that_cannot_be_written(
+    run, monkeypatch, letter
+):
+    class Deleting(io.StringIO):
+        def readline(self, *args):
+            line = super().readline(*args)
+            if line == "yes\n":
+                letter.unlink()
+            return line
+
+    monkeypatch.setattr(sys, "stdin", Deleting("y\n\ny\nn\ny\nq\nyes\n"))
+    code, out, err = run("fix", "--isolated", "--todo", "todo.txt", letter)
+    assert code == 2
+    assert "cannot be written" in err
+    assert "line 6: We will change our courier to DHL next week." in out
+    assert "line 6:" in Path("todo.txt").read_text("utf-8")
+
+
+def test_a_list_in_place_of_the_letter_is_refused_by_the_name_of_its_option(run, letter):
+    code, _, err = run("fix", "--isolated", "--todo", letter, letter)
+    assert code == 2
+    assert err.startswith("appeal-lint: --todo ")
+
+
 def test_a_diff_shows_the_proposals_and_changes_nothing(fix, letter):
     code, out, err = fix(letter, args=["--diff"])
     assert code == 1

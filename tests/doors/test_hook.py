@@ -170,6 +170,16 @@ def test_a_report_takes_no_place_of_another_file(target, sample, tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["mail.txt"]
 
 
+@pytest.mark.parametrize("letter", ["new.txt", "./sub/../new.txt", "new.txt.waits"])
+def test_a_report_takes_no_place_of_a_letter_that_is_saved_for_the_first_time(letter, tmp_path):
+    (tmp_path / "sub").mkdir()
+    args = ("--limit", "0", "--stdin-filename", letter, "--report-file", "new.txt")
+    done = start(*args, data=b"We will hire.", folder=tmp_path)
+    assert done.returncode == 0
+    assert b"this is the letter itself" in done.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["sub"]
+
+
 def test_an_older_check_writes_no_report(tmp_path):
     from appeal_lint.doors.later import Later, new_ticket
 

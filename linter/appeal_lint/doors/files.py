@@ -199,7 +199,12 @@ def _umask() -> int:
 
 
 def _same(place: Path, draft: str) -> bool:
-    """Say whether a file is the one a draft comes from, by any of its names."""
+    """Say whether a file is the one a draft comes from, by any of its names.
+
+    A letter that an editor is about to save for the first time is not there yet.
+    """
+    if draft != "-" and place.resolve() == Path(draft).resolve():
+        return True
     if not place.exists():
         return False
     if draft != "-":

@@ -68,7 +68,11 @@ def fix(
         return state.propose(paths)
     for path in paths:
         check(path)
-    status = state.ask(paths)
+    try:
+        status = state.ask(paths)
+    except AppealLintError:
+        state.list_todo(todo)  # what was answered so far is not lost
+        raise
     state.list_todo(todo)
     return status
 
@@ -86,7 +90,7 @@ def _refuse(paths: Sequence[str], yes: bool, todo: str | None) -> None:
         raise AppealLintError("Standard input (-) cannot be changed. Name the file of the letter.")
     check_paths(paths)
     if todo is not None:
-        files.check_target(todo, paths)
+        files.check_target(todo, paths, "--todo")
         if Path(todo).exists():
             raise AppealLintError("{path}: this is there already. Name a new file.", path=todo)
 
@@ -174,7 +178,7 @@ class _Run:
             return report
         answers = ask(asker, report, linter, found)
         self._asked += asker.answered
-        if not self._asked:
+        if not self._asked and not asker.person:
             raise AppealLintError(
                 "fix asks questions, and there is nobody to answer them. "
                 "Run it in a terminal, or see the proposals with --diff."

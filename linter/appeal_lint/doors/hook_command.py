@@ -103,6 +103,7 @@ def hook(
     if later is not None and mine:
         drafts = [stdin_filename if one == "-" and stdin_filename else one for one in paths]
         files.check_target(str(later.place), drafts, "--report-file")
+        files.check_target(str(later.waits), drafts, "--report-file")
         later.begin()
     if not (limit or warm):
         linters = Linters(scope, screen=True, kept=Kept.of_run())

@@ -31,7 +31,7 @@ class Later:
         """
         if self.place.exists() and not self.place.is_file():
             raise AppealLintError("{path}: this is not a file. Name another one.", path=self.place)
-        files.put(self._waits, self.ticket)
+        files.put(self.waits, self.ticket)
         files.remove(self.place)
 
     def finish(self, text: str) -> None:
@@ -47,15 +47,16 @@ class Later:
     def end(self) -> None:
         """Say that nothing more is to come, whether a report was written or not."""
         if self._newest():
-            files.remove(self._waits)
+            files.remove(self.waits)
 
     @property
-    def _waits(self) -> Path:
+    def waits(self) -> Path:
+        """The file that says who will write the report."""
         return self.place.with_name(self.place.name + WAITS)
 
     def _newest(self) -> bool:
         try:
-            return self._waits.read_text("utf-8") == self.ticket
+            return self.waits.read_text("utf-8") == self.ticket
         except (OSError, ValueError):
             return False
 

@@ -10,6 +10,11 @@ _CHOSEN = {
     ("resend", "VBN"): "resent",
     ("focus", "VBN"): "focused",
     ("cost", "VBN"): "cost",
+    ("enrol", "VBN"): "enrolled",
+    ("quit", "VBN"): "quit",
+    ("light", "VBN"): "lit",
+    ("wake", "VBN"): "woken",
+    ("mimic", "VBN"): "mimicked",
     ("be", "VBP"): "are",
     ("get", "VBN"): "got",
 }

@@ -6,7 +6,7 @@ from appeal_lint.rewriting.futures import Ahead
 from appeal_lint.rewriting.words import NOT
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
-_AFTER = frozenset({"DT", "CD", "PRP$", "NNS", "IN", "JJ", "PRP", "NN", "VBG", "RB", "VBN"})
+_AFTER = frozenset({"DT", "CD", "PRP$", "NNS", "IN", "JJ", "PRP", "NN", "VBG", "RB", "RP", "VBN"})
 _SURE = frozenset({"DT", "CD", "PRP$"})
 _FINITE = frozenset({"VBP", "VBZ", "VBD", "MD"})
 
@@ -28,6 +28,8 @@ def bare(tree: Tree, inside: set[int], known: frozenset[str]) -> Ahead | None:
     while at < len(words) - 1 and (words[at].tag in ("RB",) or words[at].lower in NOT):
         negated = negated or words[at].lower in NOT
         at += 1
+    if at + 2 < len(words) and words[at + 1].text == "-" and words[at].end == words[at + 1].start:
+        at += 2  # "double-check"
     if at not in inside or not _verb(tree, at, known):
         return _person(tree, inside)
     return Ahead(min(inside), at, negated=negated)
@@ -66,6 +68,8 @@ def _verb(tree: Tree, at: int, known: frozenset[str]) -> bool:
     if any(one.tag in ("MD",) for one in words[at : at + 3]):
         return False
     after = words[at + 1]
+    if word.dep == "csubj" and words[word.head].lemma == "be":
+        return False  # "hiring two inspectors is our next step"
     if word.tag in ("VB", "VBP") and word.dep in ("ROOT", "conj", "advcl", "csubj", "dep", "nsubj"):
         return after.tag in _AFTER or after.lower in ("to", "that", "back", "up", "only")
     if word.tag == "VBG":

@@ -8,12 +8,12 @@ from appeal_lint.rewriting import day as days
 from appeal_lint.rewriting.bare import bare
 from appeal_lint.rewriting.edits import Edits
 from appeal_lint.rewriting.form import Writer
-from appeal_lint.rewriting.futures import Ahead, aheads, present
+from appeal_lint.rewriting.futures import Ahead, aheads, in_progress, present
 from appeal_lint.rewriting.grammar import have
 from appeal_lint.rewriting.kinds import Kind, base, kind, own_words
 from appeal_lint.rewriting.place import Place, end_of, others, place, shared
 from appeal_lint.rewriting.times import times
-from appeal_lint.rewriting.words import BEGINNINGS, DOUBT, ONCE, PLANS, VOWS, listed
+from appeal_lint.rewriting.words import BEGINNINGS, CHECKS, DOUBT, ONCE, PLANS, VOWS, listed
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
 
@@ -45,6 +45,10 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
     """
     if {tree.words[at].lower for at in inside} & DOUBT or "?" in tree.words[-1].text:
         return None
+    if any(one.lower == "either" and one.dep in ("cc", "preconj") for one in tree.words):
+        return None  # which of the two was done, nobody knows
+    if any("](" in one.text and _linked_verb(tree, one.index) for one in tree.words):
+        return None
     groups = [one for one in aheads(tree) if {one.first, one.verb} <= inside]
     placed = [(one, place(tree, one)) for one in groups]
     mains = [one for one, where in placed if where is Place.MAIN and not others(one)]
@@ -60,6 +64,8 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
         ][:1]
         if mains:
             return _Change(tree, inside, asked, steady=True).made(mains, [])
+        mains = [one for one in in_progress(tree) if {one.first, one.verb} <= inside
+                 and place(tree, one) is Place.MAIN and not others(one)]  # fmt: skip
     if not mains:
         alone = None if groups else bare(tree, inside, asked.known)
         return None if alone is None else _Change(tree, inside, asked).made([alone], [])
@@ -68,6 +74,13 @@ def changes(tree: Tree, inside: set[int], asked: Asked) -> Edits | None:
 
 
 _SINCE_THEN = frozenset({"from", "before", "until", "till", "by", "starting", "beginning"})
+
+
+def _linked_verb(tree: Tree, at: int) -> bool:
+    """ "And [train](https://…) them": a link hides the verb that would have to change."""
+    return at > 1 and tree.words[at - 2].tag in ("CC", "MD", "TO", ",")
+
+
 _LASTS = listed(
     "from starting beginning effective henceforth hereafter forward onwards future commencing"
 )
@@ -103,9 +116,11 @@ class _Change:
                             subject=main.subject, otherwise=otherwise)  # fmt: skip
                 if what is not None and self._steady(main, verb):
                     what = Kind.HABIT if not self._begins(verb) else Kind.DEED
-                otherwise = what or otherwise
                 if what is None:
                     return None
+                if not alone and (before := self._leads(verb, (main.verb, *others_too))):
+                    what = before
+                otherwise = what
                 self.kinds[verb] = what
             chains.append((main, others_too))
             self.negated = self.negated or main.negated
@@ -121,6 +136,17 @@ class _Change:
         fits = self.edits.touched <= self.inside and self._opens_well(mains)
         return self.edits if fits and not self._still_ahead(done) else None
 
+    def _leads(self, verb: int, chain: tuple[int, ...]) -> Kind | None:
+        """Return the kind of the verb before, where both must be told alike.
+
+        So it is with "hire and train a packer", which share one object, and "count, then sign".
+        """
+        before = max((one for one in chain if one < verb), default=verb)
+        words = self.tree.words
+        after = words[before + 1]
+        alike = after.text == "," or after.tag == "CC" or words[verb - 1].lower == "then"
+        return self.kinds.get(before) if alike else None
+
     def _still_ahead(self, done: bool) -> bool:
         """Say whether words stay that put a deed ahead: "before the next Black Friday"."""
         left = next((at for at in sorted(self.inside) if at not in self.edits.gone), None)
@@ -129,6 +155,8 @@ class _Change:
         own = {at for verb in self.kinds for at in own_words(self.tree, verb)}
         for at in sorted(own - self.edits.gone - set(self.edits.new)):
             low = self.tree.words[at].lower
+            if not done and low == "next" and self.tree.words[at - 1].lower == "the":
+                continue  # "on the next working day": whenever that is
             if low in ("next", "coming", "upcoming", "tomorrow", "comes"):
                 return True
             if (
@@ -191,8 +219,12 @@ class _Change:
             one.lower == "be" for one in words[main.first : main.verb]
         )
         begins = {words[at].lower for at in times(self.tree, self.inside, done=True, negated=False)}
-        lasts = bool(begins & _LASTS) and base(self.tree, main.verb) not in ONCE
+        lemma = base(self.tree, main.verb)
+        lasts = bool(begins & _LASTS) and lemma not in ONCE | BEGINNINGS
+        now = any(one.lower == "now" for one in words[main.first : main.verb])
+        lasts = lasts or (now and lemma in CHECKS)
         beside = Kind.HABIT in self.kinds.values()
+        going_on = going_on and lemma not in BEGINNINGS
         return Kind.HABIT if going_on or lasts or beside else Kind.DEED
 
     def _write(
@@ -203,13 +235,14 @@ class _Change:
             subject = self._subject(main)
             if subject and since:
                 subject = f"{since}, {subject}"
-            elif main.plan is not None:
+            if main.plan is not None:
                 self.edits.drop(range(main.plan, main.first))
             writer.opening(main, self.kinds[main.verb], subject)
             if subject and min(self.inside) == main.first:
-                first = self.edits.new[main.first]
+                first = self.edits.new.get(main.first, "")
                 upper = self.tree.words[main.first].text[:1].isupper()
-                self.edits.new[main.first] = first[:1].upper() + first[1:] if upper else first
+                if first:
+                    self.edits.new[main.first] = first[:1].upper() + first[1:] if upper else first
             last = self.kinds[main.verb]
             for verb in more:
                 last = self._joined(writer, main, verb, last)
@@ -302,6 +335,11 @@ class _Change:
         if main.subject is None:
             return
         at = min(self.tree.below(main.subject.index))
+        for one in self.tree.children[main.verb]:
+            clause = one.dep == "advcl" and self.tree.child(one.index, SUBJECTS) is not None
+            if clause and min(self.tree.below(one.index)) == min(self.inside) < at:
+                at = min(self.inside)  # "since 3 May, if a buyer complains, we …"
         while at in self.edits.gone:
             at += 1
-        self.edits.before[at] = f"{since},"
+        after_that = at > min(self.inside) and self.tree.words[at - 1].lower == "that"
+        self.edits.before[at] = since if after_that else f"{since},"

@@ -94,5 +94,9 @@ class Edits:
 
 def _small(word: Word, text: str) -> str:
     """Return a word that no longer opens its sentence."""
-    kept = word.tag.startswith("NNP") or word.lower in ("i", "i'm") or text[:2].isupper()
+    kept = (
+        word.tag.startswith("NNP")
+        or word.lower in ("i", "i'm")
+        or (len(text) > 1 and text[:2].isupper())
+    )
     return text if kept else text[:1].lower() + text[1:]

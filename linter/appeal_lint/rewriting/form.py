@@ -6,12 +6,14 @@ from appeal_lint.language.inflection import inflected
 from appeal_lint.language.word import Word
 from appeal_lint.rewriting.edits import Edits
 from appeal_lint.rewriting.futures import Ahead
-from appeal_lint.rewriting.grammar import be, have, present
+from appeal_lint.rewriting.grammar import be, have, not_only, present
 from appeal_lint.rewriting.kinds import Kind, base
 from appeal_lint.rewriting.words import BEFORE_ALREADY, DROPPED, INSTEAD_OF_ALREADY, NOT
 from appeal_lint.statements.tree import Tree
 
 _ENDED = frozenset({"over", "done", "finished", "ready", "complete", "live", "gone"})
+_LEFT_OUT = NOT | DROPPED | {"no", "longer", "to", "about", "the"}
+"""Words between the helping word and the verb that do not stay."""
 _STEADY = frozenset({"continue", "keep", "remain", "stay"})
 
 
@@ -58,11 +60,13 @@ class Writer:
             for one in between
             if (one.tag in ("RB", "RBR", "DT", "CC") or _part(one, ahead))
             and not (ahead.negated and one.lower in ("more", "any"))
-            and one.lower not in NOT | DROPPED | {"no", "longer", "to", "about"}
+            and (one.lower not in _LEFT_OUT or not_only(self.tree, one.index))
             and not self._inside_aside(one.index, first)
-            and one.lower not in ("the",)
+            and not (one.tag == "CC" and words[one.index - 1].lower == "to")
+            and (one.dep != "preconj" or one.lower == "not")
         ]
-        lows = {one.lower for one in kept}
+        own = ahead.subject is None and ahead.plan is None and self._own_first(first, ahead.verb)
+        lows = {one.lower for one in kept} | ({words[first].lower} if own else set())
         self.edits.drop([one.index for one in between if one not in kept])
         lead = self._lead(ahead, kind, lows)
         pivot = next((one.index for one in kept if one.lower in BEFORE_ALREADY), None)
@@ -72,14 +76,24 @@ class Writer:
             self.edits.after[pivot] = f" {adverb}"
             lead = helper
         text = " ".join([*parts, lead]).strip()
+        if words[ahead.verb].text.isupper() and len(words[ahead.verb].text) > 2:
+            text = text.upper()
         if ahead.verb == first:  # a bare verb
             self.edits.new[first] = " ".join([text, self.verb(ahead, kind)]).strip()
             return
-        if text:
+        if own:
+            self.edits.before[first] = text
+        elif text:
             self.edits.new[first] = text
         else:
             self.edits.drop([first])
         self.edits.new[ahead.verb] = self.verb(ahead, kind)
+
+    def _own_first(self, first: int, verb: int) -> bool:
+        """Say whether a line opens with a word that stays: "Regularly clean", "Double-check"."""
+        word, after = self.tree.words[first : first + 2]
+        hyphened = after.text == "-" and first + 2 == verb
+        return hyphened or (word.tag == "RB" and word.lower not in NOT | DROPPED)
 
     def _inside_aside(self, at: int, first: int) -> bool:
         """Say whether a word stands between the two commas of "will, from now on, check"."""
@@ -92,7 +106,7 @@ class Writer:
         if kind is Kind.DEED:
             helper = have(self.tree, subject)
             been = " been" if ahead.passive else ""
-            if lows & INSTEAD_OF_ALREADY or "already" in self._said:
+            if lows & (INSTEAD_OF_ALREADY | NOT) or "already" in self._said:
                 return f"{helper}{been}"
             self._said.add("already")
             return f"{helper} already{been}"

@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from appeal_lint.language.inflection import is_adjective, is_verb
 from appeal_lint.language.spellings import SPELLINGS
 from appeal_lint.language.word import Word
+from appeal_lint.rewriting.grammar import not_only
 from appeal_lint.rewriting.times import times
-from appeal_lint.rewriting.words import BACKED, BE, FINITE_BE, HAVE, INTENT, MODALS, NOT, PLANS
+from appeal_lint.rewriting.words import (
+    BACKED,
+    BE,
+    BEFORE_ALREADY,
+    FINITE_BE,
+    HAVE,
+    INTENT,
+    MODALS,
+    NOT,
+    PLANS,
+)
 from appeal_lint.statements.tree import SUBJECTS, Tree
 
 
@@ -58,12 +69,18 @@ def aheads(tree: Tree) -> Iterator[Ahead]:
 def _opened(tree: Tree, at: int) -> Ahead | None:
     word = tree.words[at]
     if word.lower in MODALS and (word.tag == "MD" or word.text.lower() in SPELLINGS):
-        found = _Group(tree, at).read(at + 1, idiom=True)
+        if tree.words[at + 1 : at + 2] and tree.words[at + 1].lower == "be":
+            planned = _planned(tree, at, at + 1)  # "our next step will be to hire"
+        else:
+            planned = None
+        found = planned or _Group(tree, at).read(at + 1, idiom=True)
         if found is not None and word.lower in ("would", "'d"):
             found.worth = False
         return found
     if word.lower in FINITE_BE and word.tag.startswith(("VB", "POS")):
-        return _planned(tree, at) or _Group(tree, at).read(at + 1, be=True) or _under_way(tree, at)
+        return (
+            _planned(tree, at, at) or _Group(tree, at).read(at + 1, be=True) or _under_way(tree, at)
+        )
     if at and tree.words[at - 1].lower in ("was", "were"):
         return None
     if word.lower in ("going", "gon") or (word.lower == "about" and _to(tree, at + 1)):
@@ -71,6 +88,9 @@ def _opened(tree: Tree, at: int) -> Ahead | None:
     if word.lower in HAVE and word.tag.startswith("VB"):
         return _Group(tree, at).read(at + 1, have=True)
     if word.lemma in INTENT and word.tag in ("VBP", "VBZ", "VB", "VBD") and not _own_have(word):
+        lows = [one.lower for one in tree.words[at + 1 : at + 4]]
+        if lows[:2] == ["to", "and"] and lows[2:] and lows[2] in MODALS:
+            return _Group(tree, at).read(at + 4, idiom=True)  # "intend to and will replace"
         past = word.tag == "VBD" and word.lemma not in BACKED
         return None if past else _Group(tree, at).read(at)
     return None
@@ -116,17 +136,38 @@ def present(tree: Tree) -> Iterator[Ahead]:
             yield Ahead(word.index, word.index, False, False, subject)
 
 
+def in_progress(tree: Tree) -> Iterator[Ahead]:
+    """Yield what the sentence says is being done: "we are currently hiring"."""
+    for word in tree.words:
+        helping = [one for one in tree.children[word.index] if one.dep == "aux"]
+        subject = tree.child(word.index, SUBJECTS)
+        if word.tag != "VBG" or len(helping) != 1 or subject is None:
+            continue
+        first = helping[0]
+        between = {one.lower for one in tree.words[first.index + 1 : word.index]}
+        said = first.lower in FINITE_BE and between & {"currently", "presently", "now", "already"}
+        if said and word.index not in tree.quoted and not between & NOT:
+            yield Ahead(first.index, word.index, subject=subject)
+
+
 def _own_have(word: Word) -> bool:
     return word.lemma == "have" and word.tag == "VB"
 
 
-def _planned(tree: Tree, at: int) -> Ahead | None:
-    """ "Our plan is to hire", "it is our intention to hire": the subject gives way to "we"."""
-    subject = tree.child(at, SUBJECTS)
+def _planned(tree: Tree, at: int, be: int) -> Ahead | None:
+    """ "Our plan is to hire", "it is our intention to hire": the subject gives way to "we".
+
+    Args:
+        tree: the sentence.
+        at: index of the word that opens the group: "is", or "will" of "will be to hire".
+        be: index of the form of "be".
+
+    """
+    subject = tree.child(be, SUBJECTS)
     words = tree.words
-    if subject is None or at + 1 >= len(words):
+    if subject is None or be + 1 >= len(words):
         return None
-    to = at + 1
+    to = be + 1
     if subject.lower in ("it", "this") and words[to].lower in ("our", "my"):
         end = next((n for n in range(to, min(to + 4, len(words))) if words[n].lemma in PLANS), None)
         if end is None or not _to(tree, end + 1):
@@ -147,6 +188,9 @@ def _to(tree: Tree, at: int) -> bool:
 
 _NAMES = frozenset({"PRP", "NN", "NNS", "NNP"})
 _NOTHING = frozenset({"no", "neither", "zero"})
+_READY = frozenset({"ready", "committed", "determined", "set", "due", "scheduled"})
+"""After "are" and before "to" they put the deed ahead."""
+_OBJECTS = frozenset({"dobj"})
 _GONNA = frozenset({"gon", "na", "gonna"})
 
 
@@ -176,14 +220,15 @@ class _Group:
             word = words[at]
             low = word.lower
             if low in NOT or low in ("no", "longer"):
-                self.negated = True
+                self.negated = self.negated or not not_only(self.tree, at)
             elif low in BE and low not in FINITE_BE:
                 be, last_be = True, at
             elif low in ("have", "has") and self._perfect(at):
                 have = True
             elif low == "to" and (idiom or be):
-                idiom = True  # "are to attend", "will to hire"
-                be = False if last_be is None or last_be == self.first else be
+                be, idiom = False, True  # "are to attend", "will to hire"
+            elif low == "on" and idiom and words[at - 1].lemma == "plan":
+                pass  # "plan on hiring"
             elif low in _GONNA or (low in ("going", "about") and _to(self.tree, at + 1)):
                 be, idiom = False, True
             elif (skip := self._process(at)) is not None:
@@ -191,7 +236,13 @@ class _Group:
             elif self._intent(at, be, have):
                 be = have = False
                 idiom = True
-            elif word.tag in ("RB", "RBR", "RBS", "RP") or word.dep == "advmod":
+            elif self._hyphened(at):
+                return self._found(at, be, last_be, idiom)
+            elif (
+                word.tag in ("RB", "RBR", "RBS", "RP")
+                or word.dep in ("advmod", "preconj")
+                or low in BEFORE_ALREADY
+            ):
                 pass
             elif word.text == ",":
                 end = self._aside(at)
@@ -224,9 +275,11 @@ class _Group:
         """Say whether a verb before "to" puts what follows ahead."""
         words = self.tree.words
         word = words[at]
-        if word.lemma not in INTENT and word.lower not in ("ready", "committed", "determined"):
+        if word.lemma not in INTENT and word.lower not in _READY:
             return False
         to = at + 1
+        if word.lemma == "plan" and [one.lower for one in words[to : to + 1]] == ["on"]:
+            return words[to + 1 : to + 2] != () and words[to + 1].tag == "VBG"
         while to < len(words) and words[to].tag == "RB":
             self.negated = self.negated or words[to].lower in NOT
             to += 1
@@ -237,6 +290,15 @@ class _Group:
         after = next((one for one in words[to + 1 :] if one.tag not in ("RB", "RBR")), None)
         gerund = after is not None and after.tag == "VBG" and word.lemma == "commit"
         return after is not None and (after.tag in ("VB", "VBP") or gerund)
+
+    def _hyphened(self, at: int) -> bool:
+        """Say whether a word is the first part of one with a hyphen: "double-check"."""
+        words = self.tree.words
+        return (
+            at + 2 < len(words)
+            and words[at + 1].text == "-"
+            and words[at + 1].start == words[at].end
+        )
 
     def _aside(self, at: int) -> int | None:
         """ "Will, from now on, check": return the index of the second comma."""
@@ -254,7 +316,7 @@ class _Group:
             return None
         verbal = word.tag.startswith("VB")
         words = self.tree.words
-        while at + 2 < len(words) and words[at + 1].text == "-" and words[at + 1].start == word.end:
+        while self._hyphened(at):
             at += 2  # "re-weigh": the last part is inflected
             word = words[at]
             verbal = True
@@ -263,8 +325,13 @@ class _Group:
             if bare and is_verb(word.lower) and not is_adjective(word.lower):
                 return None  # "will be count"
             verb, passive = last_be, False
+        elif is_adjective(word.lower) and not is_verb(word.lemma):
+            return None  # "will strict control quality"
         elif verbal or (word.tag in _MISTAGGED and is_verb(word.lower)):
-            verb, passive = at, be and word.tag != "VBG"
+            active = word.tag == "VBG" or (
+                word.tag == "VB" and self.tree.child(at, _OBJECTS) is not None
+            )  # "will be provide tracking" is no passive
+            verb, passive = at, be and not active
         else:
             return None
         if be and verbal and word.dep in ("amod", "compound") and last_be is not None:

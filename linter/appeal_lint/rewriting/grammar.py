@@ -13,6 +13,12 @@ _RELATIVE = frozenset({"who", "that", "which"})
 _PARTS = frozenset({"all", "some", "most", "half", "none", "any", "rest", "part"})
 
 
+def not_only(tree: Tree, at: int) -> bool:
+    """Say whether a word is the "not" of "not only … but also", which denies nothing."""
+    lows = [one.lower for one in tree.words[at:]]
+    return lows[:2] in (["not", "only"], ["not", "just"]) and "but" in lows
+
+
 def first_person(subject: Word | None) -> bool:
     """Say whether the subject is "I"."""
     return subject is not None and subject.lower == "i"
@@ -48,7 +54,9 @@ def plural(tree: Tree, subject: Word | None) -> bool:
         return True
     if subject.tag == "CD":
         return subject.lower not in ("one", "1")
-    if subject.lower == "number" and any(one.lower == "a" for one in tree.children[subject.index]):
+    if subject.lower in ("number", "total", "couple") and any(
+        one.lower == "a" for one in tree.children[subject.index]
+    ):
         return True
     return subject.lower in ("people", "police", "goods")
 

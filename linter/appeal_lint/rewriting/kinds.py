@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from appeal_lint.language.word import Word
+from appeal_lint.rewriting.grammar import not_only
 from appeal_lint.rewriting.words import (
     CHECKS,
     EMPTY,
@@ -28,7 +29,7 @@ class Kind(StrEnum):
 _WAITING = frozenset({"once", "when", "if", "after", "unless", "until", "till", "as", "whenever"})
 _VAGUE = frozenset({"a", "an", "any", "every", "each", "no"})
 _SMALL = frozenset({"RB", "RBR", "JJR"})
-_EVENTS = listed("dispatch shipping shipment packing delivery sending posting storage")
+_EVENTS = listed("dispatch ship shipping shipment packing delivery sending posting storage")
 
 
 def own_words(tree: Tree, verb: int) -> list[int]:
@@ -84,10 +85,14 @@ def kind(
     lows = {tree.words[at].lower for at in own}
     if subject is not None:
         lows |= {tree.words[at].lower for at in tree.below(subject.index)}
+    if any(not_only(tree, at) for at in own):
+        lows -= {"only", "but"}
     if lemma in EMPTY or "best" in lows or ("only" in lows and "but" in lows):
         return None
-    if (lemma in ("do", "be") and "better" in lows) or (lemma == "put" and "heart" in lows):
+    if (lemma in ("do", "be", "get") and "better" in lows) or (lemma == "put" and "heart" in lows):
         return None
+    if lemma == "be" and lows & {"sure", "certain"}:
+        return None  # "we are sure to read" is no practice
     if tree.words[0].lower in ("should", "were", "had"):
         return None  # "should he be late again, we will replace him"
     if lemma in ("work", "do") and {"hard", "harder", "utmost"} & lows:
@@ -101,7 +106,7 @@ def kind(
         return None
     if negated or nobody or (subject is not None and subject.lower in ("nobody", "noone")):
         return Kind.HABIT
-    if lemma == "be" and not passive:
+    if (lemma == "be" and not passive) or _general(tree, subject):
         return Kind.HABIT
     if (lemma == "put" and "place" in lows) or "you" in lows or "affected" in lows:
         return Kind.DEED
@@ -111,7 +116,12 @@ def kind(
         return Kind.HABIT
     if lows & PLAIN_HABIT or _repeats(tree, verb, own) or _often(tree, own):
         return Kind.HABIT
-    if (lemma == "take" and "care" in lows) or (lemma in ("do", "perform") and lows & _CHECKING):
+    if (
+        (lemma == "make" and "use" in lows)
+        or (lemma == "pay" and "attention" in lows)
+        or (lemma == "take" and "care" in lows)
+        or (lemma in ("do", "perform") and lows & _CHECKING)
+    ):
         return Kind.HABIT
     if lemma in ONCE:
         return Kind.DEED
@@ -124,6 +134,16 @@ def kind(
     if passive and lemma in CHECKS and many:
         return Kind.HABIT
     return otherwise
+
+
+def _general(tree: Tree, subject: Word | None) -> bool:
+    """ "Any item that fails", "items that fail": whatever comes, not those that came."""
+    if subject is None:
+        return False
+    beside = [tree.words[one.index] for one in tree.children[subject.index]]
+    lows = {one.lower for one in beside}
+    fails = any(one.dep == "relcl" and one.tag in ("VBP", "VBZ") for one in beside)
+    return "any" in lows or (fails and subject.tag == "NNS" and not lows & {"the", "these", "all"})
 
 
 _TALKS = listed("meeting talk talks conversation call appointment")
@@ -174,6 +194,7 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
             one.tag in _SMALL
             and one.index > verb - 2
             and (one.tag == "RBR" or one.lower in ("faster", "better", "only"))
+            and not not_only(tree, one.index - 1)
         ):
             return True
         if one.lower == "before" and not _dated(tree, one.index):
@@ -183,6 +204,8 @@ def _repeats(tree: Tree, verb: int, own: list[int]) -> bool:
     for at in own:
         low = words[at].lower
         near = {two.lower for two in words[at + 1 : at + 4]}
+        if low == "after" and near & _EVENTS:
+            return True
         if low == "before" and (
             near & _EVENTS or any(two.tag == "VBG" for two in words[at + 1 : at + 3])
         ):

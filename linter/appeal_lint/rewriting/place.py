@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from appeal_lint.language.inflection import is_verb
 from appeal_lint.rewriting.futures import Ahead
 from appeal_lint.rewriting.kinds import own_words
 from appeal_lint.rewriting.words import OTHERS
@@ -28,6 +29,9 @@ def place(tree: Tree, ahead: Ahead) -> Place:
     at = ahead.verb
     while True:
         word = tree.words[at]
+        opening = min(tree.below(at))
+        if word.dep == "acl" and opening and tree.words[opening - 1].text in (":", ";"):
+            return Place.MAIN  # "our promise: we will inspect"
         if word.dep == "relcl" or (word.dep == "acl" and tree.child(at, SUBJECTS) is not None):
             return Place.RELATIVE if _bound(tree, ahead) else Place.ASIDE
         if word.dep in ("advcl", "acl", "csubj") and not _so(tree, at) and word.head != ahead.first:
@@ -119,12 +123,14 @@ def _listed(tree: Tree, verb: int, chain: set[int]) -> list[int]:
     found: list[int] = []
     for at in sorted(tree.below(verb)):
         word = tree.words[at]
-        if at <= verb or at in chain or word.tag != "VB":
+        hidden = word.tag == "PDT" and is_verb(word.lower)  # "and triple the number"
+        if at <= verb or at in chain or not (word.tag == "VB" or hidden):
             continue
         above = tree.words[word.head]
         before = tree.words[at - 1]
         alone = not any(one.dep in SUBJECTS | AUXILIARIES for one in tree.children[at])
         listed = before.text in (",", ";") or before.dep == "cc"
+        listed = listed or (before.lower == "then" and tree.words[at - 2].text == ",")
         if alone and listed and (not above.tag.startswith("VB") or above.index in {*chain, *found}):
             found.append(at)
     return found
@@ -136,8 +142,10 @@ def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
     for at in sorted(own):  # "the listings that have the problem" are one thing
         for one in tree.children[at]:
             below = tree.below(one.index)
-            if one.dep == "relcl" and tree.words[min(below) - 1].text != ",":
+            thing = one.dep == "relcl" or (one.dep == "acl" and one.tag == "VBN")
+            if thing and tree.words[min(below) - 1].text != ",":
                 own.update(below)
+    own |= {at for at in gone if at > verb}
     end = _run(tree, verb, own)
     if end == verb and any(one.dep in ("ccomp", "xcomp") for one in tree.children[verb]):
         verbs = {one.index for one in tree.children[verb] if one.dep == "conj"}
@@ -146,7 +154,39 @@ def end_of(tree: Tree, verb: int, gone: set[int]) -> int:
     while end > verb and (end in gone or not tree.words[end].text[-1:].isalnum()
                           or tree.words[end].dep == "cc"):  # fmt: skip
         end -= 1
+    words = tree.words
+    if end - 1 > verb and [words[end - 1].lower, words[end].lower] == ["in", "order"]:
+        end -= 2
+    if end + 1 < len(words) and words[end + 1].lower in ("as", "than"):
+        end = max(end, *tree.below(words[end + 1].head))  # "as many people as needed"
+    return _closed(tree, verb, end)
+
+
+_CLOSES = {")": "(", "]": "[", "”": "“", "’": "‘", "»": "«", '"': '"'}
+
+
+def _closed(tree: Tree, verb: int, end: int) -> int:
+    """Return the end with the signs after it that close a bracket or a quotation in the clause."""
+    words = tree.words
+    while end + 1 < len(words) and words[end + 1].text in _CLOSES:
+        opening = _CLOSES[words[end + 1].text]
+        if not any(one.text == opening for one in words[verb : end + 1]):
+            break
+        end += 1
+    for at in range(verb + 1, end + 1):  # a quotation that ends with its own full stop
+        closing = next((one for one, two in _CLOSES.items() if two == words[at].text), None)
+        after = sum(one.text == closing for one in words[at + 1 : end + 1])
+        paired = after % 2 == 1 if closing == words[at].text else after > 0
+        if closing and not paired:
+            return max(_worded(tree, at), verb)
+        if closing == words[at].text:
+            break  # straight signs: the first one opens
     return end
+
+
+def _worded(tree: Tree, before: int) -> int:
+    """Return the index of the last real word before a place."""
+    return max((one.index for one in tree.words[:before] if one.text[-1:].isalnum()), default=0)
 
 
 def _run(tree: Tree, verb: int, own: set[int]) -> int:

@@ -7,7 +7,7 @@ _UNIT = listed("day days week weeks month months quarter year years season weeke
 _WEEKDAY = listed("monday tuesday wednesday thursday friday saturday sunday")
 _MONTH = listed(
     """january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec"""
+    mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4"""
 )
 _OPENERS = listed(
     """from starting beginning as effective until till by before on in within during over for at
@@ -71,8 +71,12 @@ def times(tree: Tree, inside: set[int], *, done: bool, negated: bool) -> set[int
 def _length(tree: Tree, lows: list[str], at: int, *, done: bool, negated: bool) -> int:
     forms = [*_FIXED, *(_AT_ONCE if done else ()), *(_AGAIN if negated else ())]
     fixed = max((len(one) for one in forms if tuple(lows[at : at + len(one)]) == one), default=0)
-    if done and at == 0 and lows[at] == "then":
+    if done and at == 0 and (lows[at] == "then" or lows[:2] == ["next", ","]):
         fixed = 1
+    if done and at == 0 and lows[:2] in (["after", "that"], ["after", "this"]):
+        fixed = 2 if tree.words[1].dep == "pobj" else fixed
+    if done and lows[at] == "this" and lows[at + 1 : at + 2] and lows[at + 1] in _UNIT - {"time"}:
+        fixed = 2 if tree.words[at + 1].dep == "npadvmod" else fixed
     if lows[at] == "soon" and at and lows[at - 1] in ("as", "so"):
         fixed = 0
     return max(fixed, _phrase(tree, lows, at, done=done))
@@ -103,6 +107,9 @@ def _phrase(tree: Tree, lows: list[str], at: int, *, done: bool) -> int:
         while at < len(lows) and (lows[at] in ("few", "two", "three", "couple", "several", "of")
                                   or tree.words[at].tag == "CD"):  # fmt: skip
             at += 1
+        steady = not done and lows[at - 2 : at - 1] == ["the"] and opener in ("", "on")
+        if steady and lows[at : at + 1] == ["day"]:
+            return 0  # "is shipped the next day"
         if at < len(lows) and (lows[at] in _UNIT | _WEEKDAY | _MONTH):
             return _onward(lows, at + 1) - start
         return 0

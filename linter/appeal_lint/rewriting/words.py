@@ -14,7 +14,7 @@ NOT = frozenset({"not", "n't", "never", "nt"})
 
 INTENT = listed(
     """plan intend aim promise commit pledge vow undertake propose want need prepare decide agree
-    resolve determine like love have mean engage"""
+    resolve determine like love have mean engage look expect"""
 )
 """Before "to" and a verb they put the deed ahead: "plan to hire", "have to hire"."""
 
@@ -26,7 +26,7 @@ PLANS = listed(
 )
 """What "is to" makes a plan of: "our plan is to hire"."""
 
-VOWS = frozenset({"promise", "pledge", "vow", "commit", "plan", "undertake"})
+VOWS = frozenset({"promise", "pledge", "vow", "commit", "plan", "undertake", "decide", "resolve"})
 """Taken out before "that": what is done need not be promised."""
 
 EMPTY = listed(
@@ -48,12 +48,12 @@ FAULTS = listed(
 """ "We will never miss …" is a hope, and "we no longer miss" claims more than anybody knows."""
 
 LASTING = listed(
-    """use ensure monitor keep maintain follow focus offer provide require work ship deliver
+    """use avoid ensure monitor keep maintain follow focus offer provide require work ship deliver
     dispatch pack wrap sell track watch be have own continue remain stay guarantee supervise
     control handle manage operate run stock source stick adhere comply respect obey rely
     report respond reply insist oversee care serve observe listen communicate need want
     belong contain consist measure exist charge allow accept prioritise prioritize label
-    weigh sit stand wear hold live answer read enable help uphold insure supply wash"""
+    weigh sit stand wear hold live answer read enable help enforce uphold insure supply wash"""
 )
 """Done over and over rather than once, unless something says otherwise."""
 
@@ -63,7 +63,7 @@ ONCE = listed(
     introduce implement set create establish build write rewrite correct fix update upgrade
     move transfer destroy withdraw recall compensate repay reimburse apologise apologize
     contact invest engage assign contract add cut reduce increase double order print
-    redesign reorganise reorganize drop ask attend"""
+    redesign reorganise reorganize drop ask attend find"""
 )
 """Done once and finished: "refund each buyer" is no habit."""
 
@@ -76,10 +76,11 @@ CHECKS = listed(
 HABIT = listed(
     """every each always regular ongoing continuous daily weekly monthly regularly
     constantly continuously continually
-    permanently per twice periodically strictly hourly nightly consistently mornings
+    anyone anybody whoever incoming outgoing
+    per twice periodically strictly hourly nightly consistently mornings
     routinely promptly quickly quarterly yearly annually only whenever"""
 )
-PLAIN_HABIT = HABIT - {"every", "each"}
+PLAIN_HABIT = HABIT - {"every", "each", "incoming", "outgoing"}
 """What makes a habit of a deed that is otherwise done once."""
 
 DOUBT = frozenset({"perhaps", "maybe", "hopefully", "probably", "possibly", "if possible"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Collection
 
 from appeal_lint.doors import files, output
@@ -34,6 +35,8 @@ class Asker:
         self.blank = tongue.blank
         self.answered = 0
         """How many answers there were."""
+        self.person = sys.stdin is not None and sys.stdin.isatty()
+        """Whether somebody sits at a terminal."""
 
     def tell(self, *lines: str) -> None:
         """Write lines, in which nothing can steer a terminal."""
@@ -48,7 +51,7 @@ class Asker:
         """
         output.write(f"{safe(question)} ")
         given = sys.stdin.readline() if sys.stdin is not None else ""
-        if sys.stdin is None or not sys.stdin.isatty():
+        if not (given and self.person):
             output.write("\n")  # who reads the output later sees each question on its line
         if not given:
             raise NoAnswerError
@@ -67,7 +70,9 @@ class Asker:
 
         """
         while True:
-            given = self.line(question).lower().rstrip(".")
+            given = (
+                unicodedata.normalize("NFKC", self.line(question)).lower().rstrip(".!。").strip()
+            )
             for number, words in enumerate(choices):
                 if given in words:
                     return number

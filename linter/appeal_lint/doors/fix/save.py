@@ -49,6 +49,7 @@ def save(path: str, before: bytes, after: bytes) -> Path:
 
     """
     place = Path(path)
+    check(path)
     try:
         if place.read_bytes() != before:
             raise AppealLintError(
