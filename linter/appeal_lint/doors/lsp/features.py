@@ -71,6 +71,9 @@ def _opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
 
 
 def _changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    document = ls.workspace.text_documents.get(key_of(params.text_document.uri))
+    if document is not None:
+        document.version = params.text_document.version  # there may be no change with it
     if ls.wishes.check is When.TYPING:
         ls.look(key_of(params.text_document.uri), ls.wishes.debounce / 1000)
 
