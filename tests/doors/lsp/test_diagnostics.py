@@ -43,6 +43,7 @@ def test_a_page_on_a_web_site_is_its_address(client, letter):
     shown, _ = client.checked(uri(letter))
     (own,) = [one for one in shown if one["code"] == "no-lamps"]
     assert own["codeDescription"]["href"] == "https://rules.example/no-lamps.html"
+    client.settled()  # it asks for the files after it has shown what it found
     asked = [one for one in client.asked if one["method"] == "client/registerCapability"]
     globs = [
         watcher["globPattern"]
