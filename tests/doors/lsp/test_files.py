@@ -85,3 +85,13 @@ def test_what_breaks_again_is_told_again(client, opened, letter):
         assert written(version + 2, "min-score: 6\n") == "checked"
     told = [one for one in client.settled() if one.get("method") == "window/showMessage"]
     assert not any(tells(one["params"]) for one in told)
+
+
+def test_a_save_is_enough_where_the_client_watches_no_files(serve, letter):
+    client = serve()
+    client.start({}, options={"debounce": 0})
+    client.open(uri(letter), letter.read_text())
+    assert "excuse-geography" in codes(client.diagnostics(uri(letter)))
+    (letter.parent / ".appeal-lint.yaml").write_text("rules: {excuse-geography: off}\n")
+    client.save(uri(letter))
+    assert "excuse-geography" not in codes(client.diagnostics(uri(letter)))

@@ -83,7 +83,8 @@ def _saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     letter = ls.letter(key)
     if ls.wishes.check is When.MANUAL or letter is None:
         return
-    if not ls.checks.is_current(key, letter.version):
+    # A client that tells of no changed files may have saved the configuration before the letter.
+    if not ls.client.watches or not ls.checks.is_current(key, letter.version):
         ls.look(key)
 
 
