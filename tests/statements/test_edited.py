@@ -1,7 +1,8 @@
 """A sentence that stays as it was is read anew where what it hangs on has changed."""
 
 import pytest
-from appeal_lint import draft, statements
+from appeal_lint import draft, rulebook, statements
+from appeal_lint.language import Reader
 
 BLAME = "The courier lost nine parcels in May."
 
@@ -47,3 +48,14 @@ def test_a_sentence_that_has_moved_is_found_where_it_stands_now(read):
         assert [text[one.start : one.end] for one in packer.marks if one.name == "date"] == [
             "2 May"
         ]
+
+
+def test_a_letter_of_other_rules_makes_nothing_forgotten_of_this_one():
+    opened = draft.from_text(f"{BLAME} We did not check the boxes.", "x")
+    rules, reader = [rulebook.load(), rulebook.load()], Reader()
+    for one in rules:
+        statements.read(opened, one.vocabulary, reader)
+    found_out = len(reader.beside)
+    for one in rules:
+        statements.read(opened, one.vocabulary, reader)
+    assert len(reader.beside) == found_out

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from appeal_lint.encoder import encoder, prepare
 from appeal_lint.language import Reader
 from appeal_lint.model.draft import Draft
+from appeal_lint.model.memory import Memory
 from appeal_lint.model.statement import Mark, Statement
 from appeal_lint.model.vocabulary import Vocabulary
 from appeal_lint.model.words import Act, Agent, Excuse, Issue, Measure
@@ -17,7 +18,10 @@ from appeal_lint.statements.pieces import Piece, pieces_of
 from appeal_lint.statements.rejudge import rejudge
 from appeal_lint.statements.spots import Spot, Told, spots
 
-_known: dict[int, tuple[Vocabulary, Lexicon]] = {}
+KEPT = 4
+"""Vocabularies whose lexicon is kept: letters that lie open side by side may have each its own."""
+
+_known: Memory[int, tuple[Vocabulary, Lexicon]] = Memory(KEPT, KEPT)
 
 
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
@@ -25,8 +29,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     if (known := _known.get(id(vocabulary))) is not None and known[0] is vocabulary:
         return known[1]
     lexicon = Lexicon(vocabulary)
-    _known.clear()
-    _known[id(vocabulary)] = (vocabulary, lexicon)
+    _known.keep(id(vocabulary), (vocabulary, lexicon))
     return lexicon
 
 

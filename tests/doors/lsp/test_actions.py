@@ -104,7 +104,7 @@ def test_a_broken_file_of_ignores_is_told_and_kept(client, opened, letter):
     side = letter.with_name("letter.txt.ignores.yaml")
     side.write_text("ignores: {}\n")
     assert execute(client, {"command": "appeal-lint.ignore", "arguments": [opened, 1]}) is False
-    assert "letter.txt.ignores.yaml" in client.wait_for("window/showMessage")["message"]
+    assert client.wait_for("window/showMessage", lambda one: str(side) in one["message"])
     assert side.read_text() == "ignores: {}\n"
 
 
@@ -116,6 +116,16 @@ def test_a_letter_in_no_file_has_no_place_for_ignores(client, tmp_path):
         assert of(found, "Ignore") == []
         assert of(found, "If this is done already")
         client.close(name)
+
+
+def test_a_name_that_no_file_can_have_is_no_fault(client):
+    name = f"file:///{'long' * 1000}.txt"
+    client.open(name, f"{HIRE}\n")
+    client.checked(name)
+    found = ask(client, name, where(f"{HIRE}\n", HIRE))
+    assert of(found, "Ignore") == []
+    assert of(found, "If this is done already")
+    client.close(name)
 
 
 def test_the_page_of_a_rule_is_shown_by_the_client(client, opened, letter):

@@ -64,3 +64,34 @@ def test_ignores_beside_the_letter_hold(client, opened, letter, run):
     run("ignore", "--isolated", letter, 2)
     changed(client, letter.with_name("letter.txt.ignores.yaml"))
     assert len(client.diagnostics(opened)) == before - 1
+
+
+def test_what_breaks_again_is_told_again(client, opened, letter):
+    config = letter.parent / ".appeal-lint.yaml"
+    top = {"line": 0, "character": 0}
+
+    def written(version, text):
+        config.write_text(text)
+        client.change(opened, version, {"range": {"start": top, "end": top}, "text": "x"})
+        return client.checked(opened, version)[1]["state"]
+
+    def tells(one):
+        return str(config) in one["message"]
+
+    for version in (2, 5):
+        assert written(version, "rules: [\n") == "failed"
+        client.wait_for("window/showMessage", tells)
+        assert written(version + 1, "min-score: 5\n") == "checked"
+        assert written(version + 2, "min-score: 6\n") == "checked"
+    told = [one for one in client.settled() if one.get("method") == "window/showMessage"]
+    assert not any(tells(one["params"]) for one in told)
+
+
+def test_a_save_is_enough_where_the_client_watches_no_files(serve, letter):
+    client = serve()
+    client.start({}, options={"debounce": 0})
+    client.open(uri(letter), letter.read_text())
+    assert "excuse-geography" in codes(client.diagnostics(uri(letter)))
+    (letter.parent / ".appeal-lint.yaml").write_text("rules: {excuse-geography: off}\n")
+    client.save(uri(letter))
+    assert "excuse-geography" not in codes(client.diagnostics(uri(letter)))

@@ -29,6 +29,15 @@ def test_results_of_versions_that_are_gone_are_never_shown(serve):
     assert versions <= {1, 11}
 
 
+def test_a_version_without_a_change_is_shown_as_that_version(client):
+    name = "file:///letters/versions.txt"
+    client.open(name, LETTER)
+    client.diagnostics(name)
+    client.change(name, 2)
+    assert len(client.diagnostics(name, 2)) > 0
+    client.close(name)
+
+
 def test_closing_takes_the_underlines_away_and_drops_what_is_under_way(client):
     client.open(NAME, LETTER)
     client.diagnostics(NAME)

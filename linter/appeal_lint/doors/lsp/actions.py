@@ -5,8 +5,8 @@ preferred: a command of the editor that does all fixes at once must never claim 
 that something is done.
 """
 
+import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
@@ -75,7 +75,7 @@ def _of(
     if words is not None:
         yield _rewrite(checked, finding, words, shown, lines, client, speaks)
     path = checked.letter.path
-    if path is not None and Path(path).is_file():
+    if path is not None and os.path.isfile(path):  # False too where no file can have the name
         title = speaks.say("Ignore this here ({rule})", rule=finding.rule)
         yield _ask(IGNORE, title, checked, finding, shown)
     if client.shows and address(finding) is not None:

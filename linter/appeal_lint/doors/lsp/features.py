@@ -71,6 +71,9 @@ def _opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
 
 
 def _changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    document = ls.workspace.text_documents.get(key_of(params.text_document.uri))
+    if document is not None:
+        document.version = params.text_document.version  # there may be no change with it
     if ls.wishes.check is When.TYPING:
         ls.look(key_of(params.text_document.uri), ls.wishes.debounce / 1000)
 
@@ -80,7 +83,8 @@ def _saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     letter = ls.letter(key)
     if ls.wishes.check is When.MANUAL or letter is None:
         return
-    if not ls.checks.is_current(key, letter.version):
+    # A client that tells of no changed files may have saved the configuration before the letter.
+    if not ls.client.watches or not ls.checks.is_current(key, letter.version):
         ls.look(key)
 
 

@@ -61,6 +61,8 @@ class Server(LanguageServer):
         self.writing = threading.Lock()
         """Held while a file is written, so that the process does not end in the midst of it."""
         self._told: set[str] = set()
+        self._broken: dict[str, str] = {}
+        """By URI of a letter, what was last told to keep it from being checked."""
 
     def meet(self, params: types.InitializeParams) -> None:
         """Learn what the client is and can do."""
@@ -140,9 +142,21 @@ class Server(LanguageServer):
         self.protocol.notify(status.METHOD, status.status(checked))
         if self.client.lenses:
             self.workspace_code_lens_refresh(None)
-        for one in (*([checked.broken] if checked.broken else []), *checked.notes):
+        self._tell_broken(checked)
+        for one in checked.notes:
             self.tell(one, checked.language)
         self.watching.packs(checked.settings.packs if checked.settings else ())
+
+    def _tell_broken(self, checked: Checked) -> None:
+        """Tell what keeps a letter from being checked, once until it is mended."""
+        uri, broken = checked.letter.uri, checked.broken
+        now = broken.told(tongue(checked.language)) if broken else None
+        before = self._broken.pop(uri, None)
+        if before is not None and before != now:
+            self._told.discard(before)
+        if broken is not None and now is not None:
+            self._broken[uri] = now
+            self.tell(broken, checked.language)
 
     def publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
         """Show diagnostics in the place of those that were shown before."""
