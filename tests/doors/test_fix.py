@@ -104,6 +104,18 @@ def test_an_answer_that_is_none_is_asked_for_again(fix, letter):
     assert out.count("Have you done this already?") == 3
 
 
+@pytest.mark.parametrize("answers", [["q"], ["n", "q"], ["y", "q"], ["y", "3 May", "q"]], ids=len)
+def test_every_question_can_be_the_last(fix, letter, answers):
+    _, out, _ = fix(letter, *answers, "y", "y", "y")
+    assert out.count("Have you done this already?") == 1
+    assert letter.read_text("utf-8") == LETTER
+
+
+def test_a_yes_is_no_day(fix, letter):
+    fix(letter, "y", "yes", "y", "q", "y")
+    assert HIRED.replace(", on 3 May", "") in letter.read_text("utf-8")
+
+
 def test_full_width_letters_and_capitals_are_answers_too(fix, letter):
     fix(letter, " \uff39 ", "", "YES.", "\uff51", "\uff59")
     assert HIRED.replace(", on 3 May", "") in letter.read_text("utf-8")

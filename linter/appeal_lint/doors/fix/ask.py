@@ -18,7 +18,7 @@ OWN = frozenset({"w", "write", "自己写"})
 
 
 class NoAnswerError(Exception):
-    """Standard input has ended."""
+    """Standard input has ended, or who is asked wants no more questions."""
 
 
 class Asker:

@@ -77,8 +77,9 @@ def _one(asker: Asker, report: Report, linter: Linter, finding: Finding, answers
             answers.changes.append(Change(finding.start, finding.end, text))
     elif done == 1:
         marked = asker.choice(
-            say("Put it on your list of things to do? y = yes, n = no:"), YES, NO | SKIP
+            say("Put it on your list of things to do? y = yes, n = no:"), YES, NO | SKIP, STOP
         )
+        answers.stopped = marked == 2
         if marked == 0:
             line = report.draft.place(finding.start)[0]
             answers.todo.append(say("line {line}: {words}", line=line, words=_flat(finding.quote)))
@@ -90,6 +91,10 @@ def _written(asker: Asker, report: Report, linter: Linter, finding: Finding) -> 
     """Return the new words for a promise that is kept; None where they stay as they are."""
     say = asker.say
     day = asker.line(say("When? For example: 3 May. Press Enter to leave it out:"))
+    if day.lower() in STOP:
+        raise NoAnswerError
+    if day.lower() in YES | NO | SKIP:  # that is no day
+        day = ""
     text = linter.rewrite(report, finding, day)
     if text is None and day:
         text = linter.rewrite(report, finding)
@@ -102,10 +107,12 @@ def _written(asker: Asker, report: Report, linter: Linter, finding: Finding) -> 
     asker.tell(say("It would read:"), f"    {_flat(text)}")
     taken = asker.choice(
         say("Take it? y = yes, w = write it yourself, n = leave the sentence as it is:"),
-        YES, OWN, NO | SKIP,
+        YES, OWN, NO | SKIP, STOP,
     )  # fmt: skip
     if taken == 0:
         return text
+    if taken == 3:
+        raise NoAnswerError
     return _own(asker, report) if taken == 1 else None
 
 
