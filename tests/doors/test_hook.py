@@ -233,14 +233,10 @@ def test_the_limit_is_that_of_the_configuration(flags, config, environment, limi
         assert limit_of(scope, "letter.txt") == limit
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="named pipes are not tried here")
-def test_a_server_answers_where_it_is_wanted(sample, tmp_path):
-    report = tmp_path / "report.txt"
-    given = {"data": sample.read_bytes(), "folder": tmp_path}
-    args = ("--mode", "refuse", "--no-cache", "--stdin-filename", "mail.txt")
-    cold = start("--limit", "0", *args, **given)
+@pytest.fixture
+def server():
+    """Return a function that speaks to a server of the test's own, and its folder."""
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:  # the names of sockets are short
-        given["XDG_RUNTIME_DIR"] = folder
 
         def server(word):
             command = [sys.executable, "-P", "-m", "appeal_lint", "server", word]
@@ -249,17 +245,39 @@ def test_a_server_answers_where_it_is_wanted(sample, tmp_path):
                 command, capture_output=True, text=True, check=False, env=environ, timeout=LONG
             ).stdout
 
-        try:
-            for limit in ("0", "90"):
-                warm = start("--warm", "--limit", limit, *args, **given)
-                assert (warm.returncode, warm.stdout, warm.stderr) == (1, cold.stdout, b"")
-            assert "answered 2" in server("status")
-            late = start("--warm", "--limit", "0.0001", "--report-file", report, *args, **given)
-            assert (late.returncode, late.stdout) == (0, b"")
-            assert b"The save goes on, the report follows" in late.stderr
-            assert wait_for(report) == cold.stdout.decode()
-        finally:
-            server("stop")
+        server.folder = folder
+        yield server
+        server("stop")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes are not tried here")
+def test_a_server_answers_where_it_is_wanted(sample, tmp_path, server):
+    report = tmp_path / "report.txt"
+    given = {"data": sample.read_bytes(), "folder": tmp_path}
+    args = ("--mode", "refuse", "--no-cache", "--stdin-filename", "mail.txt")
+    cold = start("--limit", "0", *args, **given)
+    given["XDG_RUNTIME_DIR"] = server.folder
+    for limit in ("0", "90"):
+        warm = start("--warm", "--limit", limit, *args, **given)
+        assert (warm.returncode, warm.stdout, warm.stderr) == (1, cold.stdout, b"")
+    assert "answered 2" in server("status")
+    late = start("--warm", "--limit", "0.0001", "--report-file", report, *args, **given)
+    assert (late.returncode, late.stdout) == (0, b"")
+    assert b"The save goes on, the report follows" in late.stderr
+    assert wait_for(report) == cold.stdout.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes are not tried here")
+def test_the_report_of_the_last_of_many_saves_follows(sample, tmp_path, server):
+    report = tmp_path / "report.txt"
+    args = ("--no-cache", "--stdin-filename", "mail.txt", "--report-file", report)
+    letters = [sample.read_bytes() + b"\nWe will count boxes.\n" * more for more in range(3)]
+    for data in letters:  # while the server comes up, so that they wait in a row
+        late = start("--warm", "--limit", "0.3", *args, data=data, folder=tmp_path,
+                     XDG_RUNTIME_DIR=server.folder)  # fmt: skip
+        assert b"the report follows" in late.stderr
+    found = wait_for(report)
+    assert found.count("We will count boxes") == 2
 
 
 def test_config_shows_both_settings(run, tmp_path, monkeypatch):

@@ -68,6 +68,8 @@ def _served(args: Sequence[str], stdin: bytes | None, limit: float | None) -> An
 
     """
     question = client.question_of(args, stdin)
+    if question is not None:
+        question.outlives = True  # for the report that follows
     given = client.ask(question, limit) if question is not None else None
     if question is None or given is None:
         return None

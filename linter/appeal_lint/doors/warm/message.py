@@ -45,6 +45,7 @@ class Question:
         columns: of the terminal; 0 where there is none.
         mask: which permissions new files must not have.
         data: standard input; None where it is not read.
+        outlives: whether it is to be done also where nobody waits for the answer any more.
 
     """
 
@@ -57,6 +58,8 @@ class Question:
         columns: int,
         mask: int,
         data: bytes | None = None,
+        *,
+        outlives: bool = False,
     ) -> None:
         self.args = args
         self.folder = folder
@@ -65,6 +68,7 @@ class Question:
         self.columns = columns
         self.mask = mask
         self.data = data
+        self.outlives = outlives
 
 
 class Answer:
@@ -93,6 +97,7 @@ def ask(do: str, question: Question | None = None) -> bytes:
         "columns": question.columns,
         "mask": question.mask,
         "input": question.data is not None,
+        "outlives": question.outlives,
     }
     return _packed(head, question.data or b"")
 
@@ -116,6 +121,7 @@ def asked(message: bytes) -> tuple[str, Question | None]:
             int(head["columns"]),
             int(head["mask"]),
             data if head["input"] else None,
+            outlives=bool(head["outlives"]),
         )
     except (KeyError, TypeError, AttributeError, IndexError) as fault:
         raise ValueError("no question") from fault

@@ -151,7 +151,9 @@ class Server:
             job.dropped = True
             channel.send(job.reply)
         except OSError:  # nobody waits any more
-            job.dropped = True
+            job.dropped = not question.outlives
+            while not (job.dropped or job.begun or job.done.wait(message.BEAT)):
+                pass
             if job.begun and not job.done.wait(ALONE):
                 os._exit(1)  # nothing else ends it; who waits behind it does his work himself
 
