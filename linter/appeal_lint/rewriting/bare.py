@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from appeal_lint.rewriting.futures import Ahead
+from appeal_lint.rewriting.ahead import Ahead
 from appeal_lint.rewriting.words import NOT
 from appeal_lint.statements.tree import SUBJECTS, Tree
 

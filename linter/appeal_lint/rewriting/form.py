@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from appeal_lint.language.inflection import inflected
 from appeal_lint.language.word import Word
+from appeal_lint.rewriting.ahead import Ahead
 from appeal_lint.rewriting.edits import Edits
-from appeal_lint.rewriting.futures import Ahead
 from appeal_lint.rewriting.grammar import be, have, not_only, present
-from appeal_lint.rewriting.kinds import Kind, base
+from appeal_lint.rewriting.kinds import Kind
+from appeal_lint.rewriting.verbs import base
 from appeal_lint.rewriting.words import BEFORE_ALREADY, DROPPED, INSTEAD_OF_ALREADY, NOT
 from appeal_lint.statements.tree import Tree
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from appeal_lint.language.inflection import is_verb
-from appeal_lint.rewriting.futures import Ahead
-from appeal_lint.rewriting.kinds import own_words
+from appeal_lint.rewriting.ahead import Ahead
+from appeal_lint.rewriting.verbs import own_words
 from appeal_lint.rewriting.words import OTHERS
 from appeal_lint.statements.tree import AUXILIARIES, SUBJECTS, Tree
 

@@ -15,7 +15,8 @@ from appeal_lint.model.rule import Rule
 from appeal_lint.model.statement import Statement
 from appeal_lint.model.vocabulary import Vocabulary
 from appeal_lint.model.words import Act, BlockKind, Measure
-from appeal_lint.rewriting.changes import Asked, changes
+from appeal_lint.rewriting.changes import changes
+from appeal_lint.rewriting.task import Asked
 from appeal_lint.statements.quotations import quotations, within
 from appeal_lint.statements.tree import Tree
 
