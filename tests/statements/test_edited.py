@@ -1,8 +1,12 @@
 """A sentence that stays as it was is read anew where what it hangs on has changed."""
 
+import gc
+import weakref
+
 import pytest
 from appeal_lint import draft, rulebook, statements
 from appeal_lint.language import Reader
+from appeal_lint.statements.read import lexicon_of
 
 BLAME = "The courier lost nine parcels in May."
 
@@ -53,9 +57,22 @@ def test_a_sentence_that_has_moved_is_found_where_it_stands_now(read):
 def test_a_letter_of_other_rules_makes_nothing_forgotten_of_this_one():
     opened = draft.from_text(f"{BLAME} We did not check the boxes.", "x")
     rules, reader = [rulebook.load(), rulebook.load()], Reader()
-    for one in rules:
-        statements.read(opened, one.vocabulary, reader)
-    found_out = len(reader.beside)
-    for one in rules:
-        statements.read(opened, one.vocabulary, reader)
-    assert len(reader.beside) == found_out
+
+    def found_out():
+        for one in rules:
+            statements.read(opened, one.vocabulary, reader)
+        return [len(reader.beside(lexicon_of(one.vocabulary))) for one in rules]
+
+    assert found_out() == found_out() != [0, 0]
+
+
+def test_what_was_found_by_rules_that_nobody_uses_any_more_is_let_go():
+    opened, reader = draft.from_text(BLAME, "x"), Reader()
+    gone = []
+    for _ in range(8):  # as where a rule is being written
+        rules = rulebook.load()
+        statements.read(opened, rules.vocabulary, reader)
+        gone.append(weakref.ref(lexicon_of(rules.vocabulary)))
+    del rules
+    gc.collect()
+    assert [one() is None for one in gone] == [True] * 4 + [False] * 4

@@ -34,6 +34,9 @@ MOST_WORDS = 100_000
 MOST_BESIDE = 100_000
 """How many words the sentences may have of which something else is remembered."""
 
+OWNERS = 4
+"""How many may find something out of the sentences side by side."""
+
 ENDS = 24
 """A text with as many characters at its beginning or end as one that was read may be the same
 text with a change in it."""
@@ -51,16 +54,14 @@ class Reader:
         model: name or path of a spaCy pipeline; the shipped one where None.
         remember: how many texts to keep the parse of; 0 for none.
 
-    Attributes:
-        beside: what others found out of the sentences it returned; forgotten together with them.
-
     """
 
     def __init__(self, model: str | None = None, remember: int = REMEMBERED) -> None:
         self.model = model or default_model()
         self._known: Memory[str, Parse] = Memory(remember, MOST_WORDS)
         self._ends: Memory[tuple[str, bool], str] = Memory(2 * remember, 2 * remember)
-        self.beside: Memory[Hashable, Any] = Memory(4 * remember, MOST_BESIDE)
+        self._remember = remember
+        self._beside: Memory[Hashable, Memory[Hashable, Any]] = Memory(OWNERS, OWNERS)
         self._pipeline: Language | None = None
         self._forms: BaseForms | None = None
         self._local: Local | None = None
@@ -122,11 +123,25 @@ class Reader:
             self._keep(text, answers[text])
         return [answers[text] for text in wanted]
 
+    def beside(self, owner: Hashable) -> Memory[Hashable, Any]:
+        """Return the memory of what somebody finds out of the sentences; forgotten with them.
+
+        Args:
+            owner: finds it out. He and what he found are let go when `OWNERS` others have come
+                since: rules that are being written have a new vocabulary after each change.
+
+        """
+        found = self._beside.get(owner)
+        if found is None:
+            found = Memory(4 * self._remember, MOST_BESIDE)
+            self._beside.keep(owner, found)
+        return found
+
     def forget(self) -> None:
         """Forget every text and word that was read; the model stays loaded."""
         self._known.forget()
         self._ends.forget()
-        self.beside.forget()
+        self._beside.forget()
         self._forms = None
 
     def _keep(self, text: str, parse: Parse) -> None:

@@ -47,12 +47,13 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
     """
     prepare()  # while spaCy loads its own
     lexicon = lexicon_of(vocabulary)
+    memory = reader.beside(lexicon)
     where = list(spots(draft, lexicon, reader))
-    known = {spot.told: found for spot in where if (found := reader.beside.get(spot.told))}
+    known = {spot.told: found for spot in where if (found := memory.get(spot.told))}
     fresh = {spot.told: spot for spot in where if spot.told not in known}
     for told, found in _judged(fresh.values()).items():
         known[told] = found
-        reader.beside.keep(told, found, len(told[0][0].tree.words))
+        memory.keep(told, found, len(told[0][0].tree.words))
     said = ((spot, one) for spot in where for one in known[spot.told])
     return tuple(_statement(number, draft, spot, one) for number, (spot, one) in enumerate(said, 1))
 

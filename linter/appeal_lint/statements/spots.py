@@ -41,15 +41,16 @@ def spots(draft: Draft, lexicon: Lexicon, reader: Reader) -> Iterator[Spot]:
 
     What is found out of them is remembered with them, by the reader.
     """
+    memory = reader.beside(lexicon)
     for block, parse in zip(
         draft.blocks, reader.read(block.text for block in draft.blocks), strict=True
     ):
         section = lexicon.section(block.heading)
-        key = (parse, section, block.kind, lexicon)
-        found: list[tuple[int, Told]] | None = reader.beside.get(key)
+        key = (parse, section, block.kind)
+        found: list[tuple[int, Told]] | None = memory.get(key)
         if found is None:
-            found = _told(block, parse, section, lexicon, reader.beside)
-            reader.beside.keep(key, found)
+            found = _told(block, parse, section, lexicon, memory)
+            memory.keep(key, found)
         for start, told in found:
             yield Spot(block, section, start, told)
 
@@ -85,7 +86,7 @@ def _clauses(
     Those of a sentence that has not changed are the same objects.
     """
     own = within(quoted, start, sentence.words[-1].end)
-    key = (sentence, own, section, block.kind, lexicon)
+    key = (sentence, own, section, block.kind)
     found: Clauses | None = memory.get(key)
     if found is None:
         tree = Tree(sentence, own)
