@@ -8,25 +8,11 @@ import sys
 import pytest
 from appeal_lint.cache.store import Store
 from appeal_lint.doors.recall import cache_folder
+from own_rule import RULE
 
 LETTER = """Our Order Defect Rate rose to 1.6 % in May, and the roads here are remote.
 
 We will hire two inspectors. We refunded 14 buyers on 10 June.
-"""
-RULE = """id: my-rule
-title: A word
-severity: warning
-cost: {each: 2, most: 4}
-why: It says too little.
-source: guidance 5
-when:
-  statement: {act: promise, agent: seller}
-message: "“{quote}” is one."
-advice: Take it out.
-like: We hired two people on 3 May.
-examples:
-  bad: ["We will hire two people."]
-  good: ["We hired two people on 3 May."]
 """
 SIDE = """version: 1
 ignores:

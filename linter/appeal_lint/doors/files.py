@@ -117,7 +117,7 @@ def remove(place: Path) -> None:
         raise AppealLintError(
             "{path}: this cannot be removed ({reason}).",
             path=place,
-            reason=Said(str(fault.strerror)),
+            reason=reason(fault),
         ) from fault
 
 
@@ -141,7 +141,7 @@ def reason(fault: Exception) -> Said:
     return Said("not the name of a file")
 
 
-def _unwritten(place: Path, fault: Exception) -> AppealLintError:
+def _unwritten(place: Path | str, fault: Exception) -> AppealLintError:
     return AppealLintError(
         "{path}: cannot be written ({reason}).", path=place, reason=reason(fault)
     )
@@ -163,9 +163,7 @@ def replace(target: str, text: str) -> None:
             return
         _swap(place.resolve(), text)
     except OSError as fault:
-        raise AppealLintError(
-            "{path}: cannot be written ({reason}).", path=target, reason=Said(str(fault.strerror))
-        ) from fault
+        raise _unwritten(target, fault) from fault
 
 
 def _swap(place: Path, text: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from appeal_lint.doors.setup import load_rules, reader_for
+from appeal_lint.model.memory import Memory
 from appeal_lint.model.shipped import shipped_folder
 from appeal_lint.model.words import Marketplace
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from appeal_lint.language import Reader
     from appeal_lint.lint import Linter
     from appeal_lint.model.rule import Rule, RuleSet
-
-Key = TypeVar("Key")
-Held = TypeVar("Held")
 
 MOST = 12
 """Rule sets, and linters, of a process that lives long; who works on rules makes many."""
@@ -35,9 +32,9 @@ class Kept:
     def __init__(self) -> None:
         self.engines = 0
         """How many were made. Of each 2 MB stay with durable-rules, though it is let go here."""
-        self._rules: OrderedDict[tuple[object, ...], tuple[str, RuleSet]] = OrderedDict()
-        self._engines: OrderedDict[tuple[object, ...], tuple[RuleSet, Engine]] = OrderedDict()
-        self._linters: OrderedDict[tuple[object, ...], tuple[RuleSet, Linter]] = OrderedDict()
+        self._rules: Memory[tuple[object, ...], tuple[str, RuleSet]] = Memory(MOST, MOST)
+        self._engines: Memory[tuple[object, ...], tuple[RuleSet, Engine]] = Memory(MOST, MOST)
+        self._linters: Memory[tuple[object, ...], tuple[RuleSet, Linter]] = Memory(MOST, MOST)
 
     @classmethod
     def of_run(cls) -> Kept:
@@ -56,8 +53,9 @@ class Kept:
         now = stamp_of(packs)
         known = self._rules.get(key)
         if known is None or known[0] != now:
-            self._rules[key] = known = (now, load_rules(packs, language))
-        return _kept(self._rules, key)[1]
+            known = (now, load_rules(packs, language))
+            self._rules.keep(key, known)
+        return known[1]
 
     def linter(self, settings: Settings, rules: RuleSet) -> Linter:
         """Return the linter of some settings.
@@ -74,8 +72,9 @@ class Kept:
         known = self._linters.get(key)
         reader = reader_for(settings.model)
         if known is None or known[0] is not rules or known[1].reader is not reader:
-            self._linters[key] = (rules, self._made(settings, rules, reader))
-        return _kept(self._linters, key)[1]
+            known = (rules, self._made(settings, rules, reader))
+            self._linters.keep(key, known)
+        return known[1]
 
     def _made(self, settings: Settings, rules: RuleSet, reader: Reader) -> Linter:
         from appeal_lint.config.adjust import adjusted  # noqa: PLC0415
@@ -100,9 +99,10 @@ class Kept:
         known = self._engines.get(key)
         compiled = [one.compiled for one in rules.rules]
         if known is None or [one.compiled for one in known[0].rules] != compiled:
-            self._engines[key] = (rules, engine(settings.engine, compiled))
+            known = (rules, engine(settings.engine, compiled))
+            self._engines.keep(key, known)
             self.engines += 1
-        return _kept(self._engines, key)[1]
+        return known[1]
 
 
 def stamp_of(packs: tuple[str, ...]) -> str:
@@ -121,11 +121,3 @@ def unwritten(rules: RuleSet) -> list[Rule]:
 
 def _split(names: tuple[str, ...]) -> list[str]:
     return [part.strip() for one in names for part in one.split(",") if part.strip()]
-
-
-def _kept(held: OrderedDict[Key, Held], key: Key) -> Held:
-    """Return what is held under a key, and let go of what was not asked for longest."""
-    held.move_to_end(key)
-    while len(held) > MOST:
-        held.popitem(last=False)
-    return held[key]

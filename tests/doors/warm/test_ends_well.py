@@ -11,23 +11,9 @@ from pathlib import Path
 import pytest
 from appeal_lint import __path__ as package
 from appeal_lint.model.shipped import shipped_folder
+from own_rule import RULE
 
 SOURCES = Path(package[0])
-RULE = """id: my-rule
-title: A word
-severity: warning
-cost: {each: 2, most: 4}
-why: It says too little.
-source: guidance 5
-when:
-  statement: {act: promise, agent: seller}
-message: "“{quote}” is one."
-advice: Take it out.
-like: We hired two people on 3 May.
-examples:
-  bad: ["We will hire two people."]
-  good: ["We hired two people on 3 May."]
-"""
 FILLER = "Since 4 May, person {at} weighs every parcel of shelf {at} before the courier comes."
 
 

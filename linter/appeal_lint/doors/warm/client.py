@@ -7,7 +7,7 @@ import os
 import sys
 import time
 
-from appeal_lint.doors.warm import message, place
+from appeal_lint.doors.warm import message
 from appeal_lint.doors.warm.channel import Channel, connect
 from appeal_lint.doors.warm.fit import seen_by_all
 from appeal_lint.doors.warm.message import Answer, Question, Stream
@@ -239,4 +239,4 @@ def is_up() -> bool:
         connect().close()
     except OSError:
         return False
-    return place.is_ours()
+    return True

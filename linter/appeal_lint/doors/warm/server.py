@@ -7,7 +7,6 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
 from appeal_lint.cache import stamp
@@ -177,12 +176,11 @@ def _program() -> str:
     return stamp.program() + stamp.installed()
 
 
-def serve(idle: float, first: Callable[[], None] = lambda: None) -> bool:
+def serve(idle: float) -> bool:
     """Be the server of this user and this installation, if there is none yet.
 
     Args:
         idle: seconds without a question after which it ends.
-        first: called when questions can come in.
 
     Returns:
         Whether this process was the server.
@@ -205,9 +203,7 @@ def serve(idle: float, first: Callable[[], None] = lambda: None) -> bool:
                 return False
             time.sleep(0.05)  # it is about to begin, or to end
     try:
-        listener = listen()
-        first()
-        Server(listener, idle).serve()
+        Server(listen(), idle).serve()
     finally:
         lock.release()
     return True
