@@ -125,4 +125,4 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
     if not english(" ".join(one.text for one in blocks)):
         raise DraftError(_CHINESE if chinese(text) else _NOT_ENGLISH, path=path)
     lines = tuple(start for start, _ in line_spans(text))
-    return Draft(path, text, blocks, encoding, asides, comments, lines)
+    return Draft(path, text, blocks, encoding, asides, comments, _lines=lines)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from appeal_lint.model.words import BlockKind
+from appeal_lint.model.words import BlockKind, Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class Draft:
     """One appeal.
 
     `source` is the decoded text as given, without a byte order mark and
-    with its own line ends. Every offset elsewhere counts Unicode characters of
-    `source`.
+    with its own line ends; of a formatted document, its text with a line for each
+    paragraph. Every offset elsewhere counts Unicode characters of `source`.
     """
 
     path: str
@@ -64,6 +64,9 @@ class Draft:
     encoding: str = "utf-8"
     asides: tuple[Aside, ...] = ()
     comments: tuple[Comment, ...] = ()
+    counted: Counted = Counted.LINES
+    notes: tuple[str, ...] = ()
+    """How the file was read, where a person has to know: plain sentences in English, `mark`ed."""
     _lines: tuple[int, ...] = field(default=(), repr=False)
     """Offsets in `source` where each line starts."""
 

@@ -180,6 +180,21 @@ class BlockKind(StrEnum):
     ITEM = "item"
 
 
+class Counted(StrEnum):
+    """What the lines of a draft's source are in the file that the user has."""
+
+    LINES = "lines"
+    PARAGRAPHS = "paragraphs"
+    """Each line is one paragraph, heading, list item or cell of a formatted document."""
+
+
+class Outcome(StrEnum):
+    """What became of a past appeal."""
+
+    REINSTATED = "reinstated"
+    REJECTED = "rejected"
+
+
 class Section(StrEnum):
     """What the heading above a statement announces; it sets the tense of bare verbs."""
 

@@ -1,0 +1,1 @@
+"""What went with success in past appeals, and costs that fit it better; all statistics."""

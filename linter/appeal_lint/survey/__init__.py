@@ -1,0 +1,1 @@
+"""Past appeals taken together: what their rows count up to."""
