@@ -6,7 +6,7 @@ from typing import Any
 from appeal_lint.model.errors import AppealLintError
 
 
-class MissingExtra(AppealLintError):
+class MissingExtraError(AppealLintError):
     """A library is not installed; the message names the command that installs it."""
 
 
@@ -18,13 +18,13 @@ def load(module: str, extra: str) -> Any:
         extra: the extra of appeal-lint that installs it.
 
     Raises:
-        MissingExtra: it cannot be imported.
+        MissingExtraError: it cannot be imported.
 
     """
     try:
         return import_module(module)
     except ImportError as fault:
-        raise MissingExtra(
+        raise MissingExtraError(
             "This needs a part that is not installed. "
             "Install it with: pip install 'appeal-lint[{extra}]'",
             extra=extra,
