@@ -20,9 +20,11 @@ class Rate:
 class Effect:
     """How often the account came back with and without one thing.
 
-    `difference` is the share with it less the share without it, -1 to 1, and lies between `low` and
-    `high` in 95 of 100 cases. `p` is how likely a difference as great is by chance; `corrected` the
-    same with all that was compared in mind.
+    `difference` is the share with it less the share without it, -1 to 1; in the long run 95 of 100
+    such spans from `low` to `high` hold the true one (Newcombe's hybrid score interval). `p` is how
+    likely a difference as great is by chance (Fisher's exact test). `corrected` is the same with
+    all in mind that was compared (Holm): who believes only what is below 0.05 is wrong even once
+    in at most 5 of 100 such reviews. It is 1 where there are `few`.
     """
 
     name: str
@@ -61,10 +63,24 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Success:
-    """What the outcomes say; effects in order of how sure they are."""
+    """What the outcomes say; effects in order of how sure they are.
+
+    Of letters that nearly say the same only one is counted, whatever its outcome: a template that
+    was sent a hundred times is one text.
+    """
 
     overall: Rate
+    """The letters that count."""
     effects: tuple[Effect, ...] = ()
     curve: Curve | None = None
+    """None where there are few, and where all letters have the same score."""
     few: bool = False
     """Whether there are too few outcomes to say anything at all."""
+    unknown: int = 0
+    """Letters whose outcome is not known."""
+    copies: int = 0
+    """Letters with an outcome that are left out, since one that nearly says the same counts."""
+    never: int = 0
+    """Rules that spoke in none of the letters, so that there is nothing to compare."""
+    always: int = 0
+    """Rules that spoke in all of them."""
