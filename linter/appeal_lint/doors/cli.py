@@ -21,6 +21,7 @@ from appeal_lint.doors.init_command import init
 from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.lint_command import lint
 from appeal_lint.doors.lsp_command import lsp
+from appeal_lint.doors.review_command import review
 from appeal_lint.doors.rules_command import explain, list_rules, schema
 from appeal_lint.doors.server_command import server
 from appeal_lint.doors.statements_command import statements
@@ -40,6 +41,7 @@ Examples:
   appeal-lint --format json draft.txt  for other programs
   appeal-lint --format plain a.txt     as sentences, for a screen reader
   appeal-lint --lang zh draft.txt      the report in Chinese
+  appeal-lint review letters           many letters, and what they have in common
   appeal-lint ./rules                  a file with the name of a command
   appeal-lint explain future-promise   why a rule is there
 
@@ -98,6 +100,7 @@ for command in (
     evaluate,
     translations,
     server,
+    review,
 ):
     cli.add_command(command)
 

@@ -166,6 +166,24 @@ def replace(target: str, text: str) -> None:
         raise _unwritten(target, fault) from fault
 
 
+def stream(target: str, pieces: Iterable[bytes]) -> None:
+    """Write a file as `replace` does, piece by piece: it may be larger than the memory.
+
+    Raises:
+        AppealLintError: it cannot be written; then the file is as it was.
+
+    """
+    try:
+        place = Path(target)
+        if place.exists() and not place.is_file():
+            with place.open("wb") as out:
+                out.writelines(pieces)
+            return
+        swap_pieces(place.resolve(), pieces)
+    except OSError as fault:
+        raise _unwritten(target, fault) from fault
+
+
 def _swap(place: Path, text: str) -> None:
     swap_bytes(place, text.encode("utf-8"))
 
@@ -177,12 +195,17 @@ def swap_bytes(place: Path, data: bytes) -> None:
         OSError: it cannot be written; then the file is as it was.
 
     """
+    swap_pieces(place, (data,))
+
+
+def swap_pieces(place: Path, pieces: Iterable[bytes]) -> None:
+    """Do as `swap_bytes` with bytes that come in pieces."""
     mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=".appeal-lint-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            out.writelines(pieces)
         temporary.chmod(mode)
         temporary.replace(place)
     except BaseException:

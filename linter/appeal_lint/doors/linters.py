@@ -118,16 +118,19 @@ class Linters:
 
         """
         if settings not in self._linters:
-            rules = self.rules(settings)
+            rules = self.checked(settings)
             made = self._linters[settings] = self._kept.linter(settings, rules)
             self._engine = self._engine or made.engine.name
-            for one in unwritten(rules):
-                self._voice.tell(
-                    Said(
-                        "{path}: this rule is not filled in yet, so it is left out.", path=one.path
-                    )
-                )
         return self._linters[settings]
+
+    def checked(self, settings: Settings) -> RuleSet:
+        """Return the rules of some settings, and say which of them are left out."""
+        rules = self.rules(settings)
+        for one in unwritten(rules):
+            self._voice.tell(
+                Said("{path}: this rule is not filled in yet, so it is left out.", path=one.path)
+            )
+        return rules
 
     def engine_name(self) -> str:
         """Return the name of the engine that judges, also where no letter could be read."""

@@ -55,7 +55,7 @@ class Recall:
     def sound(self, settings: Settings) -> bool:
         """Say whether a letter was judged by these rules, as they are, before."""
         results = self._for(settings)
-        return results is not None and results.sound(self._basis(settings))
+        return results is not None and results.sound(self.basis(settings))
 
     def report(self, asked: Asked, draft: Draft) -> Report | None:
         """Return the report of a letter that was judged before, or None."""
@@ -67,7 +67,7 @@ class Recall:
         results = self._for(asked.settings)
         if results is not None:
             name = self._name(asked, report.draft)
-            results.put(name, self._basis(asked.settings), report)
+            results.put(name, self.basis(asked.settings), report)
 
     def _for(self, settings: Settings) -> Results | None:
         return self._results if settings.cache else None
@@ -76,9 +76,9 @@ class Recall:
         from appeal_lint.cache import reads_as  # noqa: PLC0415
 
         parts = (asked.language, asked.rewrites, draft.path, draft.source, *asked.entries)
-        return reads_as(self._basis(asked.settings), asked.settings, *parts)
+        return reads_as(self.basis(asked.settings), asked.settings, *parts)
 
-    def _basis(self, settings: Settings) -> str:
+    def basis(self, settings: Settings) -> str:
         """Return a name for the program, the rules and the model, as they are on the disk."""
         if settings not in self._bases:
             from appeal_lint.cache import reads_as, stamp  # noqa: PLC0415

@@ -29,14 +29,15 @@ def render(
         "version": VERSION,
         "engine": reports[0].engine if reports else engine,
         "language": reports[0].language if reports else language,
-        "drafts": [_draft(one) for one in reports],
+        "drafts": [of_draft(one) for one in reports],
     }
     if statistics:
         document["statistics"] = by_rule(reports)
     return escaped(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def _draft(report: Report) -> dict[str, Any]:
+def of_draft(report: Report) -> dict[str, Any]:
+    """Return what JSON says of one draft, as a mapping to be encoded."""
     return {
         "path": report.draft.path,
         "language": report.language,

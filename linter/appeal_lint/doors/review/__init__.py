@@ -1,0 +1,1 @@
+"""Batch review: thousands of letters, by several processes, with what is done kept on the disk."""

@@ -1,0 +1,103 @@
+"""The files that a review is to read: those named, those in folders, those that fit a pattern."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from appeal_lint.doors.entries import ENDING
+from appeal_lint.model.errors import AppealLintError
+
+LETTERS = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".eml"}
+)
+MAILBOXES = frozenset({".mbox"})
+MANY = MAILBOXES | {".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson", ".parquet"}
+"""Files with several letters. They are read only where they are named: in a folder of letters lie
+tables of other things."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Files with letters, in the order in which they were named, and those of a folder by name."""
+
+    files: list[str] = field(default_factory=list)
+    passed: int = 0
+    """Files in folders that no letter can be in."""
+    tables: list[str] = field(default_factory=list)
+    """Files in folders that may have letters, but were not named."""
+
+
+def has_many(path: str) -> bool:
+    """Say whether a file has several letters, by its name."""
+    return Path(path).suffix.lower() in MANY
+
+
+def is_mailbox(path: str) -> bool:
+    """Say whether a file has messages, by its name."""
+    return Path(path).suffix.lower() in MAILBOXES
+
+
+def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
+    """Return the files with letters.
+
+    Args:
+        paths: files, folders and patterns as `letters/**/*.docx`. A file that is named is taken
+            whatever its name; of a folder, what has the ending of a letter and is not hidden.
+        but: files to leave out: those that the review writes, and the outcomes.
+
+    Raises:
+        AppealLintError: something that was named is not there, or a pattern fits nothing.
+
+    """
+    found = Found()
+    left_out = {os.path.realpath(path) for path in but}
+    seen: set[str] = set()
+    for path in paths:
+        for one in _expanded(path):
+            for file in _in_folder(one, found) if Path(one).is_dir() else (one,):
+                real = os.path.realpath(file)
+                if real not in seen and real not in left_out:
+                    seen.add(real)
+                    found.files.append(file)
+    found.tables = [one for one in found.tables if os.path.realpath(one) not in seen | left_out]
+    return found
+
+
+def _expanded(path: str) -> Iterable[str]:
+    """Return what a pattern fits, where the shell has left it as it is."""
+    try:
+        if Path(path).exists():
+            return (path,)
+    except (OSError, ValueError):
+        raise AppealLintError("{path}: this is not the name of a file.", path=path) from None
+    if not glob.has_magic(path):
+        raise AppealLintError("{path}: there is no such file or folder.", path=path)
+    fitting = sorted(glob.glob(path, recursive=True))
+    if not fitting:
+        raise AppealLintError("{path}: no file fits this pattern.", path=path)
+    return fitting
+
+
+def _in_folder(folder: str, found: Found) -> Iterator[str]:
+    def refused(fault: OSError) -> None:
+        raise AppealLintError(
+            "{path}: this folder cannot be read. Check its permissions.", path=str(fault.filename)
+        ) from fault
+
+    for here, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(here, name)
+            ending = Path(name).suffix.lower()
+            if name.startswith((".", "~$")) or name.endswith(ENDING):
+                continue  # hidden, or a lock of Word, or a list of ignores
+            if ending in LETTERS:
+                yield path
+            elif ending in MANY:
+                found.tables.append(path)
+            else:
+                found.passed += 1

@@ -1,0 +1,124 @@
+"""A review from what was asked to what is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from appeal_lint.doors import files, speech
+from appeal_lint.doors.complain import complain
+from appeal_lint.doors.linters import Linters
+from appeal_lint.doors.review import outputs
+from appeal_lint.doors.review.asked import Asked
+from appeal_lint.doors.review.find import Found, find
+from appeal_lint.doors.review.letters import Letters
+from appeal_lint.doors.review.place import ASKED, FINISHED, state_of
+from appeal_lint.doors.review.pool import Processes, cores
+from appeal_lint.doors.review.progress import progress
+from appeal_lint.doors.review.run import work
+from appeal_lint.doors.review.source import Plan
+from appeal_lint.doors.scope import make_scope
+from appeal_lint.doors.status import FAILED, NOT_READY, READY
+from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
+
+if TYPE_CHECKING:
+    from appeal_lint.doors.review.state import State
+    from appeal_lint.formats.outcomes import Outcomes
+
+
+def review(asked: Asked, width: int | None) -> int:
+    """Review letters, write what was asked for, and return the exit status.
+
+    Args:
+        asked: the options.
+        width: columns of the summary; those of the window where None.
+
+    Raises:
+        AppealLintError: nothing can be done as it was asked.
+        KeyboardInterrupt: the user stopped it; what is done is kept.
+
+    """
+    linters = Linters(make_scope(asked.config_file, asked.isolated, asked.flags), screen=True)
+    settings = linters.settings(None)
+    linters.rules(settings)  # which settles the language
+    outputs.check(asked)
+    columns = asked.named_columns()
+    outcomes = _outcomes(asked)
+    found = _found(asked)
+    plan = Plan(
+        linters.language,
+        redact=asked.redact,
+        sketch=find_spec("datasketch") is not None,
+        ignores=not asked.no_ignores,
+    )
+    letters = Letters(found.files, linters, plan, columns, outcomes)
+    with state_of(asked.paths, asked.redact, keep=settings.cache) as state:
+        state.begin(letters.listed())
+        state.note(ASKED, asked.as_text())
+        state.note(FINISHED, "")
+        with _stoppable(state, keep=settings.cache):
+            _judge(letters, state, asked.jobs)
+        failed = outputs.write(asked, state, linters, found, width)
+        state.note(FINISHED, "yes")
+        unread = state.unread_count()
+    if unread:
+        return FAILED
+    return NOT_READY if failed else READY
+
+
+def _judge(letters: Letters, state: State, jobs: int | None) -> None:
+    total, done = state.count()
+    if done == total:
+        return
+    count = min(jobs or cores(), max(1, (total - done + 1) // 2))
+    hands = Processes(letters.plan, count)
+    try:
+        with progress(total, done, speech.errors()) as bar:
+            work(letters, state, hands, count, bar)
+    finally:
+        hands.close()
+
+
+@contextmanager
+def _stoppable(state: State, *, keep: bool) -> Iterator[None]:
+    """Let the user stop it, and say how far it came."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        total, done = state.count()
+        said = Said("Stopped. {done} of {total} letters are done.", done=done, total=total)
+        complain(said.told(speech.errors()))
+        if keep:
+            complain(Said("To go on: appeal-lint review --resume").told(speech.errors()))
+        raise
+
+
+def _found(asked: Asked) -> Found:
+    if not asked.paths:
+        raise AppealLintError("Name the letters to review, for example: appeal-lint review letters")
+    but = [*asked.targets.values(), *([asked.outcomes] if asked.outcomes else [])]
+    found = find(asked.paths, but)
+    for option, target in asked.targets.items():
+        if target != "-":
+            files.check_target(target, [*found.files, *but[len(asked.targets) :]], option)
+    if not found.files:
+        raise AppealLintError(
+            "{path}: there are no letters in it. Letters are files such as .txt, .docx or .pdf; "
+            "name tables and mailboxes one by one.",
+            path=", ".join(asked.paths),
+        )
+    return found
+
+
+def _outcomes(asked: Asked) -> Outcomes | None:
+    if asked.outcomes is None:
+        return None
+    from appeal_lint.formats import outcomes  # noqa: PLC0415
+
+    if not os.path.exists(asked.outcomes):
+        raise AppealLintError("--outcomes {path}: there is no such file.", path=asked.outcomes)
+    return outcomes.read(asked.outcomes, asked.named_columns())

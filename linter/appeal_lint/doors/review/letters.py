@@ -1,0 +1,206 @@
+"""The letters of a review: what is known of each before it is read, and what a worker needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from appeal_lint.cache import reads_as
+from appeal_lint.doors.entries import read, side_file
+from appeal_lint.doors.recall import Recall
+from appeal_lint.doors.review.find import has_many, is_mailbox
+from appeal_lint.doors.review.source import Done, Plan, Source
+from appeal_lint.doors.review.state import Listed, State
+from appeal_lint.i18n import tongue
+from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.letter import About
+from appeal_lint.model.said import Said
+
+if TYPE_CHECKING:
+    from appeal_lint.config import Settings
+    from appeal_lint.doors.linters import Linters
+    from appeal_lint.formats.outcomes import Outcomes
+    from appeal_lint.ignores import Entry
+    from appeal_lint.model.rule import RuleSet
+
+WINDOW = 1_000
+"""Rows of a table that are sorted by length at a time."""
+
+_json = msgspec.json.Encoder()
+
+
+class Letters:
+    """The letters in some files.
+
+    Args:
+        files: their paths.
+        linters: knows the settings of each.
+        plan: what all have in common, still without rules.
+        columns: which column of a table is what, where its name does not say so.
+        outcomes: what a file of outcomes says, if there is one.
+
+    """
+
+    def __init__(
+        self,
+        files: Sequence[str],
+        linters: Linters,
+        plan: Plan,
+        columns: Mapping[str, str],
+        outcomes: Outcomes | None = None,
+    ) -> None:
+        self._files = files
+        self._linters = linters
+        self._plan = plan
+        self._columns = columns
+        self._outcomes = outcomes
+        self._recall = Recall()
+        self._rules: list[RuleSet] = []
+        self._judged_by: dict[Settings, tuple[int, str]] = {}
+        self._baselines: dict[str, tuple[Entry, ...]] = {}
+
+    @property
+    def plan(self) -> Plan:
+        """What all letters have in common; whole once `listed` has come to its end."""
+        return replace(self._plan, rules=tuple(self._rules))
+
+    def listed(self) -> Iterator[Listed]:
+        """Return every letter, in the order of the review.
+
+        Raises:
+            AppealLintError: the configuration, a rule or a table is at fault.
+
+        """
+        place = 0
+        for path in self._files:
+            for source, about, _ in self._in(path):
+                known = _json.encode(self._known(source.name, about))
+                yield Listed(source.name, place, source.size, source.stamp, known)
+                place += 1
+
+    def left(self, state: State) -> Iterator[Source]:
+        """Return the letters that are not done: those in tables, then files, the longest first.
+
+        What is known to be unreadable is kept in the state at once.
+        """
+        for path in self._files:
+            if has_many(path):
+                yield from self._rows_left(path, state)
+        alone = {path for path in self._files if not has_many(path)}
+        for name in state.left():
+            if name in alone:
+                try:
+                    yield self._with_entries(self._file(name))
+                except AppealLintError as fault:
+                    self._refuse(state, self._file(name), fault.said)
+
+    def _rows_left(self, path: str, state: State) -> Iterator[Source]:
+        window: list[Source] = []
+        for source, _, fault in self._in(path):
+            if not state.is_left(source.name):
+                continue
+            if fault:
+                self._refuse(state, source, fault)
+            else:
+                window.append(self._with_entries(source))
+            if len(window) == WINDOW:
+                yield from sorted(window, key=_longest_first)
+                window = []
+        yield from sorted(window, key=_longest_first)
+
+    def _refuse(self, state: State, source: Source, why: Said) -> None:
+        told = why.told(tongue(self._plan.language))
+        state.keep([Done(source.name, source.stamp, fault=told)])
+
+    def _in(self, path: str) -> Iterator[tuple[Source, About, Said | None]]:
+        if not has_many(path):
+            yield self._file(path), About(), None
+            return
+        settings = self._linters.settings(path)
+        if is_mailbox(path):
+            from appeal_lint.formats import mbox  # noqa: PLC0415
+
+            for number, data in mbox.messages(path):
+                name = f"{path}#{number}"
+                source = self._source(name, len(data), settings, reads_as(repr(data)))
+                yield replace(source, data=data, mail=True), About(), None
+            return
+        from appeal_lint.formats import table  # noqa: PLC0415
+
+        for row in table.rows(path, self._columns):
+            name = f"{path}#{row.number}"
+            source = self._source(name, len(row.text), settings, reads_as(row.text))
+            yield replace(source, text=row.text), row.about, row.fault
+
+    def _file(self, path: str) -> Source:
+        try:
+            there = os.stat(path)
+        except OSError:  # why it cannot be read is said by whoever reads it
+            return self._source(path, 0, self._linters.settings(path), "")
+        stamp = f"{there.st_size} {there.st_mtime_ns}"
+        return self._source(path, there.st_size, self._linters.settings(path), stamp)
+
+    def _source(self, name: str, size: int, settings: Settings, content: str) -> Source:
+        number, basis = self._basis(settings)
+        beside = _stamp(side_file(name)) if self._plan.ignores else ""
+        return Source(name, size, reads_as(basis, content, beside), settings, number)
+
+    def _basis(self, settings: Settings) -> tuple[int, str]:
+        """Return which rules judge by some settings, and a stamp of all that judges by them."""
+        known = self._judged_by.get(settings)
+        if known is None:
+            rules = self._linters.checked(settings)
+            if not any(one is rules for one in self._rules):
+                self._rules.append(rules)
+            number = next(at for at, one in enumerate(self._rules) if one is rules)
+            baseline = _stamp(Path(settings.baseline)) if settings.baseline else ""
+            parts = (self._recall.basis(settings), settings, baseline, self._plan)
+            known = self._judged_by[settings] = (number, reads_as(*parts))
+        return known
+
+    def _with_entries(self, source: Source) -> Source:
+        """Return a source with what may stay in it, beside what its own comments say.
+
+        Raises:
+            ConfigError: a file of ignores is at fault.
+
+        """
+        if not self._plan.ignores:
+            return source
+        beside = side_file(source.name)
+        own = read(beside) if beside.exists() else ()
+        shared = source.settings.baseline
+        if shared is not None and shared not in self._baselines:
+            self._baselines[shared] = read(Path(shared), shared=True)
+        return replace(source, entries=(*own, *self._baselines.get(shared or "", ())))
+
+    def _known(self, name: str, about: About) -> About:
+        """Return what tables say of a letter; the file of outcomes has the last word."""
+        said = self._outcomes.about(name, about.id) if self._outcomes is not None else None
+        if said is None:
+            return about
+        return About(
+            id=said.id or about.id,
+            type=said.type or about.type,
+            date=said.date or about.date,
+            author=said.author or about.author,
+            outcome=said.outcome or about.outcome,
+        )
+
+
+def _longest_first(source: Source) -> int:
+    return -source.size
+
+
+def _stamp(path: Path) -> str:
+    """Return a text that changes with a small file; empty where it is not there."""
+    try:
+        there = path.stat()
+    except (OSError, ValueError):
+        return ""
+    return f"{there.st_size} {there.st_mtime_ns}"

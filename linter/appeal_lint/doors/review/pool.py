@@ -1,0 +1,143 @@
+"""Worker processes, each with its own model; one that dies takes no letter with it but its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection, get_context, parent_process
+
+from appeal_lint.doors import blas
+from appeal_lint.doors.review.source import Done, Plan, Source
+from appeal_lint.doors.review.work import Judge
+from appeal_lint.i18n import tongue
+from appeal_lint.model.said import Said
+
+AHEAD = 3
+"""Batches a process that are handed out at a time: it never waits, and little lies in memory."""
+
+Batch = tuple[Source, ...]
+
+_judge: Judge | None = None
+"""That of a worker process."""
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Processes:
+    """Judges letters in processes of this computer.
+
+    Args:
+        plan: what all letters have in common.
+        count: how many processes.
+
+    """
+
+    def __init__(self, plan: Plan, count: int) -> None:
+        self._plan = plan
+        self._count = count
+        self._pool = self._started()
+
+    def judged(self, batches: Iterator[Batch]) -> Iterator[Sequence[Done]]:
+        """Judge batches of letters; the answers come as they are ready.
+
+        A batch with which a process dies is judged once more, letter by letter and nothing beside,
+        so that the letter that does it is found.
+        """
+        open_batches: dict[Future[list[Done]], Batch] = {}
+        suspects: deque[Batch] = deque()
+        more = True
+        while more or open_batches or suspects:
+            while more and not suspects and len(open_batches) < AHEAD * self._count:
+                batch = next(batches, None)
+                more = batch is not None
+                if batch is not None:
+                    self._submit(batch, open_batches, suspects)
+            ready, _ = wait(open_batches, return_when=FIRST_COMPLETED)
+            for one in ready:
+                batch = open_batches.pop(one)
+                try:
+                    yield one.result()
+                except BrokenProcessPool:
+                    suspects.append(batch)
+            if suspects and not open_batches:
+                self._renew()
+                yield from self._one_by_one(suspects)
+
+    def close(self) -> None:
+        """End the processes, whatever they are doing."""
+        _end(self._pool)
+
+    def _submit(
+        self, batch: Batch, open_batches: dict[Future[list[Done]], Batch], suspects: deque[Batch]
+    ) -> None:
+        try:
+            open_batches[self._pool.submit(_work, batch)] = batch
+        except BrokenProcessPool:
+            suspects.append(batch)
+
+    def _one_by_one(self, suspects: deque[Batch]) -> Iterator[Sequence[Done]]:
+        while suspects:
+            for source in suspects.popleft():
+                try:
+                    yield self._pool.submit(_work, (source,)).result()
+                except BrokenProcessPool:
+                    self._renew()
+                    yield [self._lost(source)]
+
+    def _lost(self, source: Source) -> Done:
+        said = Said(
+            "{path}: this file ended the process that read it. It may be damaged or too large.",
+            path=source.name,
+        )
+        return Done(source.name, source.stamp, fault=said.told(tongue(self._plan.language)))
+
+    def _renew(self) -> None:
+        _end(self._pool)
+        self._pool = self._started()
+
+    def _started(self) -> ProcessPoolExecutor:
+        blas.one_thread()
+        # Spawned: what is forked has the locks of threads that are not there.
+        return ProcessPoolExecutor(
+            self._count, get_context("spawn"), initializer=_begin, initargs=(self._plan,)
+        )
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    processes = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for one in processes:
+        one.terminate()
+    for one in processes:
+        one.join()
+
+
+def _begin(plan: Plan) -> None:
+    """Make a worker ready; Ctrl-C is for the process that handed out the work."""
+    global _judge  # noqa: PLW0603
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+    _judge = Judge(plan)
+
+
+def _outlive_nobody() -> None:
+    """End this process with the one that hands out the work, however that ends."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _work(batch: Batch) -> list[Done]:
+    assert _judge is not None
+    return _judge.all(batch)

@@ -1,0 +1,99 @@
+"""The rows of a review as its outputs have them."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from appeal_lint.doors.review.state import Answer, State
+from appeal_lint.model.letter import About
+from appeal_lint.model.row import Row, RowText
+from appeal_lint.report.safe import escaped
+
+_about = msgspec.json.Decoder(About)
+_row = msgspec.json.Decoder(Row)
+_text = msgspec.json.Decoder(RowText)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One letter: its line of JSON, without the line end, and the same as a record."""
+
+    line: bytes
+    row: Row
+    packed: bytes
+
+    def text(self) -> RowText:
+        """Return its text, with the places of its findings."""
+        return _text.decode(zlib.decompress(self.packed))
+
+
+class Rows:
+    """Makes the rows, in the order of the review, as often as they are asked for.
+
+    Args:
+        state: has the answers.
+        alike: the group of each letter that is like others, by name.
+        redact: whether files, ids and authors are to be called by numbers.
+
+    """
+
+    def __init__(self, state: State, alike: Mapping[str, str], *, redact: bool) -> None:
+        self._state = state
+        self._alike = alike
+        self._redact = redact
+
+    def __iter__(self) -> Iterator[Written]:
+        names = _Numbers() if self._redact else None
+        for answer in self._state.answers():
+            yield self._written(answer, names)
+
+    def unread(self) -> Iterator[tuple[str, str]]:
+        """Return the name of each letter that cannot be read, and why."""
+        for name, why in self._state.unread():
+            yield name, why.removeprefix(f"{name}: ")
+
+    def _written(self, answer: Answer, names: _Numbers | None) -> Written:
+        about = _merged(_about.decode(answer.known), _about.decode(answer.own))
+        first: dict[str, Any] = {"path": answer.name, **asdict(about)}
+        first["alike"] = self._alike.get(answer.name, "")
+        if names is not None:
+            names.hide(first)
+        head = escaped(json.dumps(first, ensure_ascii=False)).encode()
+        line = head[:-1] + b", " + zlib.decompress(answer.row)[1:]
+        return Written(line, _row.decode(line), answer.text)
+
+
+class _Numbers:
+    """Numbers in place of names, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._authors: dict[str, int] = {}
+        self._letters = 0
+
+    def hide(self, about: dict[str, Any]) -> None:
+        """Put numbers in place of what leads to a person or an account."""
+        self._letters += 1
+        file = about["path"].rpartition("#")[0] or about["path"]
+        about["path"] = f"letter {self._letters}{Path(file).suffix}"
+        about["id"] = ""
+        if about["author"]:
+            number = self._authors.setdefault(about["author"], len(self._authors) + 1)
+            about["author"] = f"author {number}"
+
+
+def _merged(known: About, own: About) -> About:
+    """Return what tables say of a letter, and where they are silent what its file says."""
+    return About(
+        id=known.id or own.id,
+        type=known.type or own.type,
+        date=known.date or own.date,
+        author=known.author or own.author,
+        outcome=known.outcome or own.outcome,
+    )
