@@ -8,8 +8,8 @@ from appeal_lint.model.words import Outcome
 _BACK = frozenset({
     "reinstated", "reinstate", "reinstatement", "approved", "approve", "approval", "won", "win",
     "yes", "y", "1", "true", "active", "activated", "reactivated", "accepted", "accept",
-    "success", "successful", "succeeded", "granted", "restored", "back", "unsuspended", "reopened", "passed",
-    "positive", "恢复", "已恢复", "恢复成功", "成功", "申诉成功", "通过", "已通过", "解封",
+    "success", "successful", "succeeded", "granted", "restored", "back", "unsuspended", "reopened",
+    "passed", "positive", "恢复", "已恢复", "恢复成功", "成功", "申诉成功", "通过", "已通过", "解封",
     "已解封", "是", "批准", "已批准",
 })  # fmt: skip
 _LOST = frozenset({
