@@ -9,8 +9,8 @@ _BACK = frozenset({
     "reinstated", "reinstate", "reinstatement", "approved", "approve", "approval", "won", "win",
     "yes", "y", "1", "true", "active", "activated", "reactivated", "accepted", "accept",
     "success", "successful", "succeeded", "granted", "restored", "back", "unsuspended", "reopened",
-    "passed", "positive", "恢复", "已恢复", "恢复成功", "成功", "申诉成功", "通过", "已通过", "解封",
-    "已解封", "是", "批准", "已批准",
+    "passed", "positive", "恢复", "已恢复", "恢复成功", "成功", "申诉成功", "通过", "已通过",
+    "解封", "已解封", "是", "批准", "已批准",
 })  # fmt: skip
 _LOST = frozenset({
     "rejected", "reject", "rejection", "denied", "deny", "denial", "lost", "loss", "no", "n", "0",
