@@ -1,6 +1,7 @@
 """Opens a draft, or says in words why it cannot be read."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from appeal_lint.draft.blocks import cut, line_spans
@@ -8,7 +9,7 @@ from appeal_lint.draft.comments import is_markdown, take_out
 from appeal_lint.draft.decode import NO_TEXT, decode
 from appeal_lint.draft.tongue import chinese, english
 from appeal_lint.i18n import mark
-from appeal_lint.model.draft import Draft
+from appeal_lint.model.draft import Aside, Block, Draft
 from appeal_lint.model.errors import DraftError
 from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.said import Said
@@ -99,12 +100,35 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
     """
     if "\0" in text:
         raise DraftError(NO_TEXT, path=path)
+    check_words(text, path)
+    comments, seen = take_out(text) if is_markdown(path) else ((), text)
+    blocks, asides = cut(seen)
+    check_blocks(text, path, blocks, asides)
+    lines = tuple(start for start, _ in line_spans(text))
+    return Draft(path, text, blocks, encoding, asides, comments, _lines=lines)
+
+
+def check_words(text: str, path: str) -> None:
+    """Make sure that a text has words.
+
+    Raises:
+        DraftError: it is empty, or has none.
+
+    """
     if not text.strip():
         raise DraftError("{path}: this file is empty.", path=path)
     if not _WORD.search(text):
         raise DraftError("{path}: this file has no words to check.", path=path)
-    comments, seen = take_out(text) if is_markdown(path) else ((), text)
-    blocks, asides = cut(seen)
+
+
+def check_blocks(text: str, path: str, blocks: Sequence[Block], asides: Sequence[Aside]) -> None:
+    """Make sure that blocks and what is set aside beside them are a letter to check.
+
+    Raises:
+        DraftError: there are no blocks, or nothing but headings; one is too long, or they are
+            not in English.
+
+    """
     if (
         not blocks
         or sum(len(one.text) for one in blocks) < sum((one.end - one.start) for one in asides) * 0.2
@@ -124,5 +148,3 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
         )
     if not english(" ".join(one.text for one in blocks)):
         raise DraftError(_CHINESE if chinese(text) else _NOT_ENGLISH, path=path)
-    lines = tuple(start for start, _ in line_spans(text))
-    return Draft(path, text, blocks, encoding, asides, comments, _lines=lines)
