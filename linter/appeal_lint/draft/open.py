@@ -1,7 +1,7 @@
 """Opens a draft, or says in words why it cannot be read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from appeal_lint.draft.blocks import cut, line_spans
@@ -40,14 +40,26 @@ def read_file(path: str) -> Draft:
     return read_bytes(file_bytes(path), path)
 
 
-def file_bytes(path: str) -> bytes:
-    """Return the bytes of a file, at most one more than a draft has; errors as in `read_file`."""
+def file_bytes(path: str, most: Callable[[bytes], int] | None = None) -> bytes:
+    """Return the bytes of a file, at most one more than it may have.
+
+    Args:
+        path: the file.
+        most: how many it may have, asked of its first ones; without it as many as a text.
+
+    Raises:
+        DraftError: as in `read_file`.
+
+    """
     place = Path(path)
     try:
         if place.is_dir():
             raise DraftError("{path}: this is a folder. Name the file of the letter.", path=path)
         with place.open("rb") as file:
-            return file.read(LARGEST + 1)  # a device may have no end
+            data = file.read(LARGEST + 1)  # a device may have no end
+            if len(data) > LARGEST and most is not None:
+                data += file.read(max(0, most(data) - LARGEST))
+            return data
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise DraftError("{path}: there is no such file.", path=path) from fault
     except PermissionError as fault:
@@ -76,18 +88,23 @@ def read_bytes(data: bytes, path: str) -> Draft:
     return from_text(text, path, encoding)
 
 
-def check_size(size: int, path: str) -> None:
-    """Make sure that so many bytes may be a letter; `path` is its name in what is said.
+def check_size(size: int, path: str, most: int = LARGEST) -> None:
+    """Make sure that so many bytes, or characters, may be a letter.
+
+    Args:
+        size: how many there are.
+        path: the name of the letter in what is said.
+        most: how many there may be.
 
     Raises:
         DraftError: they are too many.
 
     """
-    if size > LARGEST:
+    if size > most:
         raise DraftError(
             "{path}: this is too large for one letter. The most is {most} kB.",
             path=path,
-            most=LARGEST // 1000,
+            most=most // 1000,
         )
 
 
