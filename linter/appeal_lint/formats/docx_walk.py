@@ -16,7 +16,7 @@ _WITHIN = frozenset({
     "hyperlink", "smartTag", "customXml", "sdtContent", "fldSimple", "dir", "bdo", "ins", "moveTo",
     "oMath", "oMathPara", "ruby", "rubyBase", "sup", "sub", "e", "num", "den", "f", "sSup", "sSub",
     "tbl", "tr", "tc", "drawing", "pict", "object", "inline", "anchor", "graphic", "graphicData",
-    "wsp", "wgp", "wpc", "grpSp", "txbx", "textbox", "shape", "group", "rect", "roundrect", "Choice",
+    "wsp", "wgp", "wpc", "grpSp", "txbx", "textbox", "shape", "group", "rect", "roundrect",
 })  # fmt: skip
 """Elements that hold text, or what holds it, and say nothing of their own."""
 _CONTENTS = "table of contents"

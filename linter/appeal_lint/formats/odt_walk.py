@@ -15,7 +15,7 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _WITHIN = frozenset({
     "table", "table-header-rows", "table-rows", "table-row-group", "table-row", "table-cell",
     "section", "index-body", "frame", "g", "custom-shape", "rect", "ellipse", "polygon", "path",
-    "line", "connector", "caption", "a", "numbered-paragraph",
+    "line", "connector", "caption", "a", "text-box", "numbered-paragraph",
 })  # fmt: skip
 """Elements that hold paragraphs, or what holds them, and say nothing of their own."""
 _UNREAD = frozenset({
@@ -74,14 +74,10 @@ class Walk:
                 self._blocks(one, story, lists)
             elif name in _CHANGES:
                 self.tracked = True
-            elif name == "text-box":
-                self._blocks(one, story)
             elif name in _WITHIN and not self._styles.section_hidden(one):
                 self._blocks(one, story)
 
-    def _paragraph(
-        self, one: Any, story: Story, kind: BlockKind | None, numbered: bool
-    ) -> None:
+    def _paragraph(self, one: Any, story: Story, kind: BlockKind | None, numbered: bool) -> None:
         style = value(one, "style-name")
         shown = not self._styles.hidden("paragraph", style)
         bold = bool(self._styles.bold("paragraph", style))

@@ -25,8 +25,8 @@ def read(data: bytes, path: str) -> Letter:
         MissingExtraError: striprtf is not installed, whose tables of letters and groups are used.
 
     """
-    walk = Walk(path)
-    walk.read(data.decode("latin-1"))
+    walk = Walk(data.decode("latin-1"), path)
+    text = walk.text()
     told = [TRACKED] * walk.tracked + [COMMENTS] * walk.comments
-    paragraphs = with_headlines(chain(walk.text, *walk.notes))
+    paragraphs = with_headlines(chain(text, *walk.notes))
     return Letter(from_paragraphs(paragraphs, path, notes=tuple(told)))
