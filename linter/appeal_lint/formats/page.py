@@ -130,6 +130,8 @@ class _Reader:
         if tag in _UNSEEN or tag in _STRUCK:
             return True
         known = node.attributes
+        if tag == "div" and known.get("title") in ("header", "footer"):
+            return True  # so LibreOffice writes what stands on every page
         return "hidden" in known or _HIDES.search(known.get("style") or "") is not None
 
     def _enter(self, tag: str, node: Any) -> "_Effect":

@@ -10,6 +10,11 @@ _PAGE_NUMBER = re.compile(
     r"(?:page|p\.|seite|第)?\s*[-–—|]?\s*\d{1,3}\s*(?:(?:of|/|von)\s*\d{1,3})?\s*[-–—|页]?",
     re.IGNORECASE,
 )
+_BROWSER = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?: [AP]M)?(?: .{1,200})?|"
+    r"(?:file|https?)://\S+(?: \d+/\d+)?"
+)
+"""What a browser prints on every page: the time, the title and the address."""
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3
 """Lines at the top and at the bottom of a page that may be its head or foot."""
@@ -50,7 +55,9 @@ def _repeated(line: Line, number: int, places: list[tuple[int, float]], pages: i
 
 
 def _is_number(line: Line, page: Sequence[Line]) -> bool:
-    """Say whether a line is the number of its page: the first or last of it, and apart."""
+    """Say whether a line is the number of its page, or a browser's: apart from all others."""
+    if _BROWSER.fullmatch(line.text):
+        return True
     if len(page) < 2 or not _PAGE_NUMBER.fullmatch(line.text):
         return False
     others = [one.y for one in page if one is not line]

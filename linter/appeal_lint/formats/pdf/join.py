@@ -20,6 +20,8 @@ _ENDED = (".", "!", "?", ":", ";", "。", "：", "”", '"', ")")
 _GAP, _LARGER, _INDENT, _ROOM = 1.35, 1.12, 0.8, 0.9
 """How many times the usual distance parts paragraphs; how much larger a heading is; how far a new
 paragraph stands to one side, in sizes; and how full a line is that was wrapped."""
+_FEW = 4
+"""Lines of a column that do not show how wide it is."""
 
 
 def shown(pages: Sequence[Sequence[Line]]) -> Iterator[Shown]:
@@ -58,8 +60,12 @@ class _Layout:
             if before.page == line.page and 0 < before.y - line.y < 4 * self._size
         ]
         self._step = min(median(steps), 1.7 * self._size) if steps else 1.2 * self._size
-        rights = sorted(line.right for line in body if len(line.text) > 30)
-        self._right = rights[int(0.8 * (len(rights) - 1))] if rights else 0.0
+        self._rights: dict[int, float] = {}
+        usual = _edge(body)
+        for column in _columns(lines):
+            own = [line for line in column if round(line.size, 1) == self._size]
+            right = _edge(own) if len(own) >= _FEW else usual
+            self._rights.update((id(line), right) for line in column)
 
     def shown(self, rows: Sequence[Line], whole: str) -> Shown:
         """Return lines as one paragraph."""
@@ -71,7 +77,7 @@ class _Layout:
 
     def begins(self, rows: Sequence[Line], line: Line, following: Line | None) -> bool:
         """Say whether a line begins a paragraph, and does not go on with the one before."""
-        before, first = rows[-1], rows[0]
+        before = rows[-1]
         ended = before.text.endswith(_ENDED)
         if _SIGN.match(line.text):
             return True
@@ -80,13 +86,13 @@ class _Layout:
         if line.bold != before.bold and all(row.bold for row in rows) != line.bold and ended:
             return True
         short = self._is_short(before, line)
-        if line.page != before.page or line.y > before.y:
-            return short or (ended and not line.text[:1].islower())
+        if _jumps(before, line):
+            return (short or ended) and not line.text[:1].islower()
         if before.y - line.y > _GAP * self._step * max(1.0, line.size / self._size):
             return True
         if _NUMBER.match(line.text) and (short or ended):
             return True
-        if self._is_indented(first, before, line, following):
+        if _is_indented(rows, line, following):
             return True
         return short and (ended or not line.text[:1].islower())
 
@@ -94,16 +100,37 @@ class _Layout:
         """Say whether the first word of a line would have had room in the one before."""
         word = width(" " + line.text.split(" ", 1)[0]) * line.size
         left = min(before.x, line.x)
-        return before.right + word - left < _ROOM * (self._right - left)
+        return before.right + word - left < _ROOM * (self._rights[id(before)] - left)
 
-    def _is_indented(self, first: Line, before: Line, line: Line, following: Line | None) -> bool:
-        """Say whether a line stands to one side, as the first of a paragraph or after a list."""
-        step = _INDENT * line.size
-        if line.x < first.x - step:
-            return True
-        in_list = bool(_SIGN.match(first.text) or _NUMBER.match(first.text))
-        ahead = line.x > before.x + step and not (
-            in_list and len(first.text) > 0 and first is before
-        )
-        back = following is not None and following.x < line.x - step
-        return ahead and back
+
+def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each page, or column of one: down from one to the next."""
+    column: list[Line] = []
+    for line in lines:
+        if column and _jumps(column[-1], line):
+            yield column
+            column = []
+        column.append(line)
+    if column:
+        yield column
+
+
+def _jumps(before: Line, line: Line) -> bool:
+    return line.page != before.page or line.y > before.y
+
+
+def _edge(lines: Sequence[Line]) -> float:
+    """Return where full lines end, of which some are longer by what is guessed of widths."""
+    rights = sorted(line.right for line in lines)
+    return rights[int(0.8 * (len(rights) - 1))] if rights else 0.0
+
+
+def _is_indented(rows: Sequence[Line], line: Line, following: Line | None) -> bool:
+    """Say whether a line stands to one side, as the first of a paragraph or after a list."""
+    column = list(_columns(rows))[-1]
+    first, before, step = column[0], column[-1], _INDENT * line.size
+    if line.x < first.x - step:
+        return True
+    hangs = first is before and (_SIGN.match(first.text) or _NUMBER.match(first.text))
+    back = following is not None and following.x < line.x - step
+    return line.x > before.x + step and back and not hangs
