@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from appeal_lint.draft import Paragraph
 from appeal_lint.formats.headline import Shown
@@ -16,6 +15,7 @@ _SIGN = re.compile(r"[-*•·●▪◦–—+✓✔➤►■◆○]\s|[①-⑳�
 _NUMBER = re.compile(
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|step\s+\d+\s*[:.]", re.IGNORECASE
 )
+_GREETING = re.compile(r"(?:Dear|Hello|Hi|To)\b.{0,60}[,:]")
 _ENDED = (".", "!", "?", ":", ";", "。", "：", "”", '"', ")")
 _GAP, _LARGER, _INDENT, _ROOM = 1.35, 1.12, 0.8, 0.9
 """How many times the usual distance parts paragraphs; how much larger a heading is; how far a new
@@ -57,9 +57,10 @@ class _Layout:
         steps = [
             before.y - line.y
             for before, line in pairwise(body)
-            if before.page == line.page and 0 < before.y - line.y < 4 * self._size
+            if before.page == line.page and 0.8 * self._size < before.y - line.y < 4 * self._size
         ]
-        self._step = min(median(steps), 1.7 * self._size) if steps else 1.2 * self._size
+        usually = sorted(steps)[len(steps) // 4] if steps else 1.2 * self._size
+        self._step = min(usually, 1.7 * self._size)
         self._rights: dict[int, float] = {}
         usual = _edge(body)
         for column in _columns(lines):
@@ -79,7 +80,7 @@ class _Layout:
         """Say whether a line begins a paragraph, and does not go on with the one before."""
         before = rows[-1]
         ended = before.text.endswith(_ENDED)
-        if _SIGN.match(line.text):
+        if _SIGN.match(line.text) or (len(rows) == 1 and _GREETING.fullmatch(before.text)):
             return True
         if max(line.size, before.size) > _LARGER * min(line.size, before.size):
             return True

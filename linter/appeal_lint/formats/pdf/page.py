@@ -111,14 +111,18 @@ def _lines(bits: list[_Bit], number: int) -> list[Line]:
 
 
 def _line(row: list[_Bit], number: int) -> Line:
+    """Return what is drawn at one height as a line; a sign may be drawn after what follows it."""
+    row = sorted(row, key=lambda bit: bit.x)
     inked = [bit for bit in row if bit.text.strip()]
     cells = [""]
-    last: _Bit | None = None
+    start = last = pen = inked[0].x
     for bit in row:
-        if bit.text.strip():
-            if last is not None and _far(last, bit, cells[-1]):
+        if bit.x > last + 0.1 * bit.size:
+            if bit.text.strip() and _far(bit, start, pen, cells[-1]):
                 cells.append("")
-            last = bit
+                start = bit.x
+            last = pen = bit.x
+        pen += width(bit.text) * bit.size
         cells[-1] += bit.text
     tidy = tuple(filter(None, map(_tidy, cells)))
     main = max(inked, key=lambda bit: len(bit.text))
@@ -126,11 +130,18 @@ def _line(row: list[_Bit], number: int) -> Line:
     return Line(" ".join(tidy), number, inked[0].x, main.y, main.size, bold, tidy)
 
 
-def _far(before: _Bit, bit: _Bit, cell: str) -> bool:
-    """Say whether a part of a line stands far from the one before it, which is no bullet."""
-    reach = width(before.text) * before.size
-    far = bit.x - before.x - reach > _FAR * bit.size + _UNSURE * reach
-    return far and _NUMBER.fullmatch(cell.strip()) is None
+def _far(bit: _Bit, start: float, pen: float, cell: str) -> bool:
+    """Say whether a part of a line stands far from the one before it, which is no bullet.
+
+    Args:
+        bit: the part.
+        start: where the one before begins, in points.
+        pen: about where it ends.
+        cell: its text.
+
+    """
+    room = _FAR * bit.size + _UNSURE * (pen - start)
+    return bit.x - pen > room and _NUMBER.fullmatch(cell.strip()) is None
 
 
 def _tidy(text: str) -> str:
