@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 VARIABLE = "APPEAL_LINT_WARM"
 ELSEWHERE = frozenset(
     {
-        "baseline", "config", "docs", "doctor", "evaluate", "explain", "fix", "hook", "ignore",
-        "init", "lsp", "rules", "schema", "server", "statements", "translations",
+        "baseline", "calibrate", "config", "docs", "doctor", "evaluate", "explain", "fix", "hook",
+        "ignore", "init", "lsp", "rules", "schema", "server", "statements", "translations",
     }
 )  # fmt: skip
 """The commands that the server does not answer. A test compares them with those there are."""
