@@ -9,6 +9,7 @@ import click
 
 from appeal_lint.config.discover import there
 from appeal_lint.doors import files, options, output, speech
+from appeal_lint.doors.blas import one_thread
 from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.rows_file import RowsFiles
 from appeal_lint.doors.scope import make_scope
@@ -65,6 +66,7 @@ def calibrate(
     flags = {"packs": folders, "language": language}
     linters = Linters(make_scope(config_file, isolated, flags), screen=form == "text")
     ruleset = linters.rules(linters.settings("letter.txt"))
+    one_thread()
 
     from appeal_lint.model.calibration import Verdict  # noqa: PLC0415
     from appeal_lint.outcomes.calibrate import calibrate as propose  # noqa: PLC0415
@@ -94,6 +96,11 @@ def _check(output_file: str | None, reviews: Sequence[str], patterns: Sequence[s
         return
     files.check_target(output_file, reviews)
     place = Path(output_file)
+    if place.suffix not in (".yaml", ".yml"):
+        raise AppealLintError(
+            "--output-file {path}: this name must end in .yaml, for example costs.yaml.",
+            path=output_file,
+        )
     if there(place) and not _ours(place):
         raise AppealLintError(
             "--output-file {path}: this is there already, and calibrate did not write it. "

@@ -144,8 +144,12 @@ def _changes(page: Page, found: Calibration) -> None:
     )
     if not found.changes:
         page.line(page.say("No cost changes."), indent=2)
-    for one in found.changes:
+    for one in sorted(found.changes, key=_greatest):
         _change(page, one)
+
+
+def _greatest(one: Change) -> tuple[int, str]:
+    return -abs(one.now.most - one.was.most), one.rule
 
 
 def _change(page: Page, one: Change) -> None:

@@ -21,8 +21,8 @@ _USE = """\
 #
 # Nothing was adopted by itself. These costs hold only where you ask for them:
 #   appeal-lint --config THIS-FILE draft.txt
-# or for good, when you copy what follows into your .appeal-lint.yaml.
-# To undo it, leave the option out, or take the lines out again.
+# This file then takes the place of your .appeal-lint.yaml. To use the costs for good, copy the
+# lines below into that file. To undo it, leave the option out, or take the lines out again.
 """
 
 
