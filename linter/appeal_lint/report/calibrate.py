@@ -174,7 +174,7 @@ def _next(page: Page, found: Calibration, written: str | None) -> None:
                 "The proposed costs are in {path}. They hold only where you use them:", path=written
             )
         )
-        page.line(f"appeal-lint --config {written} draft.txt", indent=2)
+        page.exact(page.clean(f"appeal-lint --config {written} draft.txt"), indent=2)
         return
     page.line(page.say("Nothing was changed."))
     if found.verdict is not Verdict.FEW:
