@@ -26,13 +26,13 @@ def shingles(text: str) -> set[int]:
     Numbers, dates, addresses and order ids are all one word, and so are names (words with a capital
     inside a sentence), so that a template with other ones put in has the same runs.
     """
-    words = list(_folded(unicodedata.normalize("NFKC", text)))
+    words = list(folded(unicodedata.normalize("NFKC", text)))
     runs = zip(*(words[at:] for at in range(LENGTH)), strict=False)
     return {crc32(" ".join(run).encode("utf-8", "replace")) for run in runs}
 
 
-def _folded(text: str) -> Iterator[str]:
-    """Yield the words of a text, a row of numbers or of names as one."""
+def folded(text: str) -> Iterator[str]:
+    """Yield the words of a text in small letters; a row of numbers or of names is one word."""
     names = not _shouted(text)
     start, last = True, ""
     for word in _WORD.findall(text):
