@@ -72,7 +72,7 @@ def bars(rows: Sequence[Bar], most: float) -> Draw:
         axes.set_xlim(0, WIDTH)
         axes.set_ylim(len(rows) * ROW, 0)
         axes.set_axis_off()
-        room = WIDTH - 110
+        room = WIDTH - 132
         for at, row in enumerate(rows):
             top = at * ROW
             axes.text(0, top + 15, row.label, va="baseline", color=INK)

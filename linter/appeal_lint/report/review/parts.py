@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 
 from appeal_lint.report.review.escape import escaped
 
-LABEL = 66
+LABEL = 56
 """Columns of the longest label in a chart."""
 
 

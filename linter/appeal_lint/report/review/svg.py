@@ -13,7 +13,7 @@ from typing import Any
 from appeal_lint.model import extras
 from appeal_lint.report.review.escape import escaped
 
-WIDTH = 560
+WIDTH = 480
 """Of every chart, in the unit of its letters' size: small enough to be read on a telephone."""
 SIZE = 13
 INK, ACCENT, SOFT, PAPER = "#010203", "#010204", "#010205", "#010206"
