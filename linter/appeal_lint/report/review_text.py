@@ -151,7 +151,7 @@ def _alike(page: Page, survey: Survey) -> None:
         shown = page.say("{name}: {letters} letters", name=one.name, letters=one.letters)
         if one.closest is not None:
             closest = words.percent(one.closest)
-            shown += page.say(". The closest two share {percent} of their words", percent=closest)
+            shown += page.say(". The closest two are {percent} the same", percent=closest)
         page.line(shown, indent=2, hang=2)
         more = page.sign("…", "...") if one.letters > len(one.paths) else ""
         for path in (*one.paths, more):

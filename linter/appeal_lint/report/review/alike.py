@@ -15,6 +15,8 @@ QUOTED = 20
 """Groups for which it is shown what they share."""
 OPEN = 10
 """Groups that are seen at once."""
+MOST = 50
+"""Groups that are shown at all."""
 
 
 def alike_section(
@@ -29,9 +31,12 @@ def alike_section(
         groups=len(survey.alike),
     )
     quotes = _quotes(survey.alike[:QUOTED], rows)
-    shown = [_group(one, quotes.get(one.name, ()), tokens, say) for one in survey.alike]
+    listed = survey.alike[:MOST]
+    shown = [_group(one, quotes.get(one.name, ()), tokens, say) for one in listed]
+    left = len(survey.alike) - len(shown)
+    shown.append(paragraph(say.say("And {number} more.", number=left)) if left else "")
     first, more = "".join(shown[:OPEN]), "".join(shown[OPEN:])
-    rest = say.say("More groups: {number}", number=len(shown) - OPEN)
+    rest = say.say("More groups: {number}", number=len(survey.alike) - OPEN)
     return (
         paragraph(said, say.say(words.ALIKE), blank=say.blank)
         + first
@@ -58,7 +63,7 @@ def _group(one: AlikeGroup, quotes: tuple[str, ...], tokens: Tokens, say: Tongue
     paths = "".join(f"<li>{apart(path)}</li>" for path in one.paths)
     more = one.letters - len(one.paths)
     closest = (
-        say.say("The closest two share {percent} of their words.", percent=words.percent(one.closest))
+        say.say("The closest two are {percent} the same.", percent=words.percent(one.closest))
         if one.closest is not None
         else ""
     )  # fmt: skip

@@ -114,9 +114,7 @@ def _findings(name: str, row: Row, found: list[Span | None], say: Tongue) -> str
     groups: dict[tuple[str, str, str], list[int]] = {}
     for at, one in enumerate(row.findings):
         groups.setdefault((one.rule, one.why, one.advice), []).append(at)
-    return "".join(
-        "".join(_group(name, row, members, found, say)) for members in groups.values()
-    )
+    return "".join("".join(_group(name, row, members, found, say)) for members in groups.values())
 
 
 def _group(

@@ -1,6 +1,7 @@
 """Cuts a letter where findings begin and end, so that those that overlap can all be shown."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 Span = tuple[int, int]
@@ -26,9 +27,16 @@ def places(spans: Sequence[Span], findings: int, length: int) -> list[Span | Non
 
 def pieces(places: Sequence[Span | None], length: int) -> Iterator[Piece]:
     """Yield the pieces of a letter in order; together they are all of it."""
-    marked = [(at, one) for at, one in enumerate(places) if one is not None]
-    ends = sorted({0, length, *(end for _, one in marked for end in one)})
-    for start, end in zip(ends, ends[1:], strict=False):
-        inside = tuple(at for at, one in marked if one[0] <= start and end <= one[1])
-        begins = tuple(at for at, one in marked if one[0] == start)
-        yield Piece(start, end, inside, begins)
+    opens: dict[int, list[int]] = {}
+    closes: dict[int, list[int]] = {}
+    for at, one in enumerate(places):
+        if one is not None:
+            opens.setdefault(one[0], []).append(at)
+            closes.setdefault(one[1], []).append(at)
+    inside: dict[int, None] = {}
+    for start, end in pairwise(sorted({0, length, *opens, *closes})):
+        for at in closes.get(start, ()):
+            del inside[at]
+        begins = tuple(opens.get(start, ()))
+        inside.update(dict.fromkeys(begins))
+        yield Piece(start, end, tuple(inside), begins)

@@ -28,9 +28,7 @@ def table(
     )
     body = "".join(
         f'<tr><th scope="row">{row[0]}</th>'
-        + "".join(
-            f"<td{kind}>{cell}</td>" for cell, kind in zip(row[1:], kinds[1:], strict=True)
-        )
+        + "".join(f"<td{kind}>{cell}</td>" for cell, kind in zip(row[1:], kinds[1:], strict=True))
         + "</tr>\n"
         for row in rows
     )

@@ -19,7 +19,7 @@ def shared(first: str, second: str) -> tuple[str, ...]:
     Other names, numbers and dates make no difference.
     """
     there = {_known(one) for one in _SENTENCE.findall(second)}
-    found = {}
+    found: dict[tuple[str, ...], str] = {}
     for one in _SENTENCE.findall(first):
         known = _known(one)
         if len(known) >= SHORTEST and known in there:

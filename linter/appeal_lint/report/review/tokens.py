@@ -13,6 +13,8 @@ from appeal_lint.survey.records import Groups, Survey
 
 Choice = tuple[str, str]
 """A token, and what it is called."""
+ALIKE = 200
+"""Groups of letters that are alike which can be chosen; the others only together."""
 _NO_NAME, _REST = "none", "rest"
 
 
@@ -25,7 +27,7 @@ class Tokens:
         self._elements = {one: f"e{at}" for at, one in enumerate(Element)}
         self._types = _names("t", survey.types)
         self._authors = _names("a", survey.authors)
-        self._alike = {one.name: f"g{at}" for at, one in enumerate(survey.alike)}
+        self._alike = {one.name: f"g{at}" for at, one in enumerate(survey.alike[:ALIKE])}
 
     def of(self, row: Row) -> str:
         """Return all that is true of a letter, with blanks between."""
@@ -38,8 +40,8 @@ class Tokens:
         ]
         found.append(_name("t", row.type, self._types))
         found.append(_name("a", row.author, self._authors))
-        if row.alike in self._alike:
-            found += ["g", self._alike[row.alike]]
+        if row.alike:
+            found += ["g", *filter(None, [self._alike.get(row.alike)])]
         return " ".join(found)
 
     def rule(self, rule: str) -> str:
@@ -72,9 +74,7 @@ class Tokens:
             say.say("Fault"),
             [(self._rules[one.rule], f"{one.title} ({one.rule})") for one in faults],
         )
-        missing = [
-            (self._elements[one.name], one.title) for one in survey.elements if one.missing
-        ]
+        missing = [(self._elements[one.name], one.title) for one in survey.elements if one.missing]
         yield "missing", say.say("Missing part"), missing
         yield "type", say.say("Type"), _choices("t", survey.types, self._types, say)
         yield "author", say.say("Author"), _choices("a", survey.authors, self._authors, say)
@@ -89,7 +89,7 @@ class Tokens:
         alike = [
             (self._alike[one.name], say.say("{name}: {letters} letters",
                                             name=one.name, letters=one.letters))
-            for one in survey.alike
+            for one in survey.alike[:ALIKE]
         ]  # fmt: skip
         whole = [("g", say.say("Any group"))] if alike else []
         yield "alike", say.say("Nearly the same"), whole + alike
