@@ -141,7 +141,8 @@ def varied(number):
     return row(
         f"{number:05}.txt", dice.randrange(101), dice.choices(list(_RULES), k=3),
         dice.sample(list(Element), 2), author=dice.choice(["Ana", "ana ", "Bo"]),
-        type=f"type {dice.randrange(30)}", date=f"20{dice.randrange(10, 25)}-0{dice.randrange(1, 9)}-01",
+        type=f"type {dice.randrange(30)}",
+        date=f"20{dice.randrange(10, 25)}-0{dice.randrange(1, 9)}-01",
         alike=dice.choice(["", "alike-1", "alike-2"]), outcome=dice.choice([None, *Outcome]),
     )  # fmt: skip
 
