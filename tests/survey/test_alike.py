@@ -71,7 +71,8 @@ that.
 
 I have bought a second printer on 2 April and keep spare ribbons for three months. My daughter
 checks each evening that no order is left open; she has found none since. I gave 22 refunds. The
-receipt for the printer is attached. Please let me sell again. """,
+receipt for the printer is attached. Please let me sell again.
+""",
     """Dear Seller Performance,
 
 we are sorry that our customers waited for their garden hoses. Our late shipment rate was 9 % in

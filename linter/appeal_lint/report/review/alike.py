@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from appeal_lint.i18n import Tongue
 from appeal_lint.model.row import Row, RowText
 from appeal_lint.report.review import words
-from appeal_lint.report.review.escape import apart, escaped
+from appeal_lint.report.review.escape import apart, escaped, foreign
 from appeal_lint.report.review.parts import folded, paragraph, pick
 from appeal_lint.report.review.shared import shared
 from appeal_lint.report.review.tokens import Tokens
@@ -69,7 +69,7 @@ def _group(one: AlikeGroup, quotes: tuple[str, ...], tokens: Tokens, say: Tongue
     )  # fmt: skip
     quoted = "".join(f"<blockquote>{apart(text)}</blockquote>" for text in quotes)
     return (
-        f'<div class="group"><h3>{pick(tokens.alike(one.name), escaped(title))}</h3>\n'
+        f'<div class="group"><h3>{pick(tokens.alike(one.name), foreign(title))}</h3>\n'
         + paragraph(
             closest,
             say.say("Mean score: {mean}.", mean=words.figure(one.mean)),
