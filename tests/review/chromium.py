@@ -112,8 +112,10 @@ class Tab:
         return self._browser.call(method, self._session, **parameters)
 
     def value(self, expression):
-        """Return what an expression is worth in the page, as JSON has it."""
-        found = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
+        """Return what an expression, or its promise, is worth in the page, as JSON has it."""
+        found = self.call(
+            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
+        )
         assert "exceptionDetails" not in found, found["exceptionDetails"]
         return found["result"].get("value")
 

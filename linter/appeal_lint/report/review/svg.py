@@ -70,6 +70,8 @@ def _inline(document: str, name: str, title: str, said: str) -> str:
     box = re.search(r'viewBox="([^"]+)"', body)
     inner = body[body.index(">") + 1 : body.rindex("</svg>")]
     inner = re.sub(r"<metadata>.*?</metadata>", "", inner, flags=re.DOTALL)
+    # It would hold for all of the page; the page has the same for charts alone.
+    inner = re.sub(r"<style\b.*?</style>", "", inner, flags=re.DOTALL)
     inner = re.sub(r"<!--.*?-->", "", inner, flags=re.DOTALL)
     # Only inside tags: the words of a label are the user's.
     inner = re.sub(r"<[^>]*>", lambda tag: _tag(tag[0], name), inner)
