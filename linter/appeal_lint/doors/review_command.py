@@ -46,6 +46,11 @@ from appeal_lint.model.words import FailOn
     help="How many processes work. Without it: one for each core.",
 )
 @click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let the workers of a Dask cluster do the work; for example tcp://10.0.0.5:8786.",
+)
+@click.option(
     "--resume", is_flag=True, help="Go on with the last review that was stopped; no PATH needed."
 )
 @click.option(

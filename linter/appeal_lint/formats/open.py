@@ -60,7 +60,12 @@ def read_file(path: str) -> Letter:
         DraftError: in one line, what is wrong with the file and what to do.
 
     """
-    return read(draft.file_bytes(path, lambda head: most(head, path)), path)
+    return read(file_bytes(path), path)
+
+
+def file_bytes(path: str) -> bytes:
+    """Return the bytes of a file with a letter, which `read` takes; errors as in `read_file`."""
+    return draft.file_bytes(path, lambda head: most(head, path))
 
 
 def most(head: bytes, path: str) -> int:

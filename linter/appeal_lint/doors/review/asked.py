@@ -45,6 +45,7 @@ class Asked:
     baseline: str | None
     language: str | None
     cache: bool | None
+    scheduler: str | None = None
 
     @property
     def flags(self) -> dict[str, Any]:
@@ -101,4 +102,6 @@ def go_on(given: Mapping[str, Any]) -> Asked:
         os.chdir(asked.folder)
     except (msgspec.ValidationError, OSError) as fault:
         raise nothing from fault
+    if given.get("jobs") is not None:
+        asked = replace(asked, scheduler=None)  # on with the processes of this computer
     return replace(asked, **given)

@@ -7,9 +7,14 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from appeal_lint.doors.entries import ENDING
+from appeal_lint.doors.review.address import ending, is_address, on_disk
 from appeal_lint.model.errors import AppealLintError
+
+if TYPE_CHECKING:
+    from appeal_lint.doors.review.remote import Remote
 
 LETTERS = frozenset(
     {".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".eml"}
@@ -29,16 +34,23 @@ class Found:
     """Files in folders that no letter can be in."""
     tables: list[str] = field(default_factory=list)
     """Files in folders that may have letters, but were not named."""
+    remote: dict[str, Remote] = field(default_factory=dict)
+    """Those of `files` that are addresses, by name."""
+
+    def here(self) -> list[str]:
+        """Return the paths of those files that are on this computer."""
+        places = (on_disk(path) if path in self.remote else path for path in self.files)
+        return [path for path in places if path is not None]
 
 
 def has_many(path: str) -> bool:
     """Say whether a file has several letters, by its name."""
-    return Path(path).suffix.lower() in MANY
+    return ending(path) in MANY
 
 
 def is_mailbox(path: str) -> bool:
     """Say whether a file has messages, by its name."""
-    return Path(path).suffix.lower() in MAILBOXES
+    return ending(path) in MAILBOXES
 
 
 def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
@@ -48,6 +60,7 @@ def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
         paths: files, folders and patterns as `letters/**/*.docx`. A file that is named is taken
             whatever its name; of a folder, what has the ending of a letter and is not hidden; of
             what fits a pattern, also tables and mailboxes.
+            Addresses such as `s3://bucket/letters` are opened through fsspec.
         but: files to leave out: those that the review writes, and the outcomes.
 
     Raises:
@@ -58,6 +71,9 @@ def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
     left_out = {os.path.realpath(path) for path in but}
     seen: set[str] = set()
     for path in paths:
+        if is_address(path):
+            _add_remote(path, found, seen, left_out)
+            continue
         for file in _files(path, found):
             real = os.path.realpath(file)
             if real not in seen and real not in left_out:
@@ -65,6 +81,16 @@ def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
                 found.files.append(file)
     found.tables = [one for one in found.tables if os.path.realpath(one) not in seen | left_out]
     return found
+
+
+def _add_remote(address: str, found: Found, seen: set[str], left_out: set[str]) -> None:
+    from appeal_lint.doors.review.find_remote import find_remote  # noqa: PLC0415
+
+    for one in find_remote(address, found, seen):
+        path = on_disk(one.address)
+        if path is None or os.path.realpath(path) not in left_out:
+            found.files.append(one.name)
+            found.remote[one.name] = one
 
 
 def _files(path: str, found: Found) -> Iterator[str]:

@@ -18,7 +18,7 @@ from appeal_lint.doors.review.letters import Letters
 from appeal_lint.doors.review.place import ASKED, FINISHED, state_of
 from appeal_lint.doors.review.pool import Processes, cores
 from appeal_lint.doors.review.progress import progress
-from appeal_lint.doors.review.run import work
+from appeal_lint.doors.review.run import Hands, work
 from appeal_lint.doors.review.source import Plan
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
@@ -55,13 +55,13 @@ def review(asked: Asked, width: int | None) -> int:
         sketch=find_spec("datasketch") is not None,
         ignores=not asked.no_ignores,
     )
-    letters = Letters(found.files, linters, plan, columns, outcomes)
+    letters = Letters(found.files, linters, plan, columns, outcomes, found.remote)
     with state_of(asked.paths, asked.redact, keep=settings.cache) as state:
         state.begin(letters.listed())
         state.note(ASKED, asked.as_text())
         state.note(FINISHED, "")
         with _stoppable(state, keep=settings.cache):
-            _judge(letters, state, asked.jobs)
+            _judge(letters, state, asked)
         failed = outputs.write(asked, state, linters, found, width)
         state.note(FINISHED, "yes")
         unread = state.unread_count()
@@ -70,17 +70,25 @@ def review(asked: Asked, width: int | None) -> int:
     return NOT_READY if failed else READY
 
 
-def _judge(letters: Letters, state: State, jobs: int | None) -> None:
+def _judge(letters: Letters, state: State, asked: Asked) -> None:
     total, done = state.count()
     if done == total:
         return
-    count = min(jobs or cores(), max(1, (total - done + 1) // 2))
-    hands = Processes(letters.plan, count)
+    hands = _hands(letters, asked, total - done)
     try:
         with progress(total, done, speech.errors()) as bar:
-            work(letters, state, hands, count, bar)
+            work(letters, state, hands, hands.count, bar)
     finally:
         hands.close()
+
+
+def _hands(letters: Letters, asked: Asked, left: int) -> Hands:
+    if asked.scheduler is None:
+        return Processes(letters.plan, min(asked.jobs or cores(), max(1, (left + 1) // 2)))
+    from appeal_lint.doors.review.cluster import Cluster  # noqa: PLC0415
+
+    uses = frozenset((one.engine, one.model) for one in letters.settings)
+    return Cluster(asked.scheduler, letters.plan, uses, letters.endings)
 
 
 @contextmanager
@@ -104,7 +112,8 @@ def _found(asked: Asked) -> Found:
     found = find(asked.paths, but)
     for option, target in asked.targets.items():
         if target != "-":
-            files.check_target(target, [*found.files, *but[len(asked.targets) :]], option)
+            inputs = [*found.here(), *but[len(asked.targets) :]]
+            files.check_target(target, inputs, option)
     if not found.files:
         raise AppealLintError(
             "{path}: there are no letters in it. Letters are files such as .txt, .docx or .pdf; "

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from appeal_lint.cache import reads_as
 from appeal_lint.doors.entries import read, side_file
 from appeal_lint.doors.recall import Recall
+from appeal_lint.doors.review.address import ending, is_address
 from appeal_lint.doors.review.find import has_many, is_mailbox
 from appeal_lint.doors.review.source import Done, Plan, Source
 from appeal_lint.doors.review.state import Listed, State
@@ -24,6 +26,7 @@ from appeal_lint.model.said import Said
 if TYPE_CHECKING:
     from appeal_lint.config import Settings
     from appeal_lint.doors.linters import Linters
+    from appeal_lint.doors.review.remote import Remote
     from appeal_lint.formats.outcomes import Outcomes
     from appeal_lint.ignores import Entry
     from appeal_lint.model.rule import RuleSet
@@ -43,6 +46,7 @@ class Letters:
         plan: what all have in common, still without rules.
         columns: which column of a table is what, where its name does not say so.
         outcomes: what a file of outcomes says, if there is one.
+        remote: those of the files that are addresses, by name.
 
     """
 
@@ -53,12 +57,14 @@ class Letters:
         plan: Plan,
         columns: Mapping[str, str],
         outcomes: Outcomes | None = None,
+        remote: Mapping[str, Remote] | None = None,
     ) -> None:
         self._files = files
         self._linters = linters
         self._plan = plan
         self._columns = columns
         self._outcomes = outcomes
+        self._remote = remote or {}
         self._recall = Recall()
         self._rules: list[RuleSet] = []
         self._judged_by: dict[Settings, tuple[int, str]] = {}
@@ -68,6 +74,16 @@ class Letters:
     def plan(self) -> Plan:
         """What all letters have in common; whole once `listed` has come to its end."""
         return replace(self._plan, rules=tuple(self._rules))
+
+    @property
+    def settings(self) -> frozenset[Settings]:
+        """All that any letter is judged by; whole once `listed` has come to its end."""
+        return frozenset(self._judged_by)
+
+    @property
+    def endings(self) -> frozenset[str]:
+        """Those of the names of the files."""
+        return frozenset(map(ending, self._files))
 
     def listed(self) -> Iterator[Listed]:
         """Return every letter, in the order of the review.
@@ -121,23 +137,40 @@ class Letters:
         if not has_many(path):
             yield self._file(path), About(), None
             return
-        settings = self._linters.settings(path)
+        settings = self._settings(path)
         if is_mailbox(path):
             from appeal_lint.formats import mbox  # noqa: PLC0415
 
-            for number, data in mbox.messages(path):
-                name = f"{path}#{number}"
-                source = self._source(name, len(data), settings, reads_as(repr(data)))
-                yield replace(source, data=data, mail=True), About(), None
+            with self._opened(path) as file:
+                for number, data in mbox.messages(file, path=path):
+                    name = f"{path}#{number}"
+                    source = self._source(name, len(data), settings, reads_as(repr(data)))
+                    yield replace(source, data=data, mail=True), About(), None
             return
         from appeal_lint.formats import table  # noqa: PLC0415
 
-        for row in table.rows(path, self._columns):
-            name = f"{path}#{row.number}"
-            source = self._source(name, len(row.text), settings, reads_as(row.text))
-            yield replace(source, text=row.text), row.about, row.fault
+        with self._opened(path) as file:
+            for row in table.rows(file, self._columns, path=path):
+                name = f"{path}#{row.number}"
+                source = self._source(name, len(row.text), settings, reads_as(row.text))
+                yield replace(source, text=row.text), row.about, row.fault
+
+    def _opened(self, path: str) -> AbstractContextManager[str | BinaryIO]:
+        """Return a table or mailbox as its readers want it: by name, or open."""
+        if (at := self._remote.get(path)) is None:
+            return nullcontext(path)
+        from appeal_lint.doors.review.remote import opened  # noqa: PLC0415
+
+        return opened(at.address, path)
+
+    def _settings(self, path: str) -> Settings:
+        """Return what a file is judged by; at an address there is no configuration beside it."""
+        return self._linters.settings(None if path in self._remote else path)
 
     def _file(self, path: str) -> Source:
+        if (at := self._remote.get(path)) is not None:
+            source = self._source(path, at.size, self._settings(path), at.stamp)
+            return replace(source, address=at.address)
         try:
             there = os.stat(path)
         except OSError:  # why it cannot be read is said by whoever reads it
@@ -147,7 +180,9 @@ class Letters:
 
     def _source(self, name: str, size: int, settings: Settings, content: str) -> Source:
         number, basis = self._basis(settings)
-        beside = _stamp(side_file(name)) if self._plan.ignores else ""
+        beside = ""
+        if self._plan.ignores and not is_address(name):
+            beside = _stamp(side_file(name))
         return Source(name, size, reads_as(basis, content, beside), settings, number)
 
     def _basis(self, settings: Settings) -> tuple[int, str]:
@@ -173,7 +208,7 @@ class Letters:
         if not self._plan.ignores:
             return source
         beside = side_file(source.name)
-        own = read(beside) if beside.exists() else ()
+        own = read(beside) if not is_address(source.name) and beside.exists() else ()
         shared = source.settings.baseline
         if shared is not None and shared not in self._baselines:
             self._baselines[shared] = read(Path(shared), shared=True)

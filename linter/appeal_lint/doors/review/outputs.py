@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from appeal_lint.survey import Survey
 
 
+_SCHEDULER = re.compile(r"(?:tcp|tls|wss?|ucxx?)://[^/\s]+")
+
+
 def check(asked: Asked) -> None:
     """Make sure that all that was asked for can be written, before any letter is read.
 
@@ -43,6 +47,14 @@ def check(asked: Asked) -> None:
         from appeal_lint.report import review_html  # noqa: PLC0415
 
         review_html.check()
+    if asked.scheduler is not None:
+        if asked.jobs is not None:
+            raise AppealLintError("--jobs and --scheduler cannot stand together. Leave one out.")
+        if not _SCHEDULER.match(asked.scheduler):
+            raise AppealLintError(
+                "--scheduler {address}: write it as tcp://HOST:PORT.", address=asked.scheduler
+            )
+        extras.load("distributed", "dask")
     if asked.redact:
         extras.load("phonenumbers", "redact")
     if asked.outcomes is not None:

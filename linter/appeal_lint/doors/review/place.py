@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from appeal_lint.cache import reads_as
 from appeal_lint.doors.recall import cache_folder
+from appeal_lint.doors.review.address import is_address
 from appeal_lint.doors.review.state import State, discard
 from appeal_lint.model.errors import AppealLintError
 
@@ -47,7 +48,8 @@ def state_of(paths: Sequence[str], how: object, *, keep: bool) -> Iterator[State
             finally:
                 state.close()
         return
-    name = reads_as(*(os.path.realpath(path) for path in paths), how)
+    places = (path if is_address(path) else os.path.realpath(path) for path in paths)
+    name = reads_as(*places, how)
     path = folder / f"{name}.sqlite"
     with _locked(path):
         state = State(path)

@@ -44,7 +44,7 @@ class Processes:
 
     def __init__(self, plan: Plan, count: int) -> None:
         self._plan = plan
-        self._count = count
+        self.count = count
         self._pool = self._started()
 
     def judged(self, batches: Iterator[Batch]) -> Iterator[Sequence[Done]]:
@@ -57,7 +57,7 @@ class Processes:
         suspects: deque[Batch] = deque()
         more = True
         while more or open_batches or suspects:
-            while more and not suspects and len(open_batches) < AHEAD * self._count:
+            while more and not suspects and len(open_batches) < AHEAD * self.count:
                 batch = next(batches, None)
                 more = batch is not None
                 if batch is not None:
@@ -92,14 +92,7 @@ class Processes:
                     yield self._pool.submit(_work, (source,)).result()
                 except BrokenProcessPool:
                     self._renew()
-                    yield [self._lost(source)]
-
-    def _lost(self, source: Source) -> Done:
-        said = Said(
-            "{path}: this file ended the process that read it. It may be damaged or too large.",
-            path=source.name,
-        )
-        return Done(source.name, source.stamp, fault=said.told(tongue(self._plan.language)))
+                    yield [lost(source, self._plan)]
 
     def _renew(self) -> None:
         _end(self._pool)
@@ -109,8 +102,17 @@ class Processes:
         blas.one_thread()
         # Spawned: what is forked has the locks of threads that are not there.
         return ProcessPoolExecutor(
-            self._count, get_context("spawn"), initializer=_begin, initargs=(self._plan,)
+            self.count, get_context("spawn"), initializer=_begin, initargs=(self._plan,)
         )
+
+
+def lost(source: Source, plan: Plan) -> Done:
+    """Return what became of a letter with which a process died."""
+    said = Said(
+        "{path}: this file ended the process that read it. It may be damaged or too large.",
+        path=source.name,
+    )
+    return Done(source.name, source.stamp, fault=said.told(tongue(plan.language)))
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

@@ -23,6 +23,9 @@ OFTEN = 1.0
 class Hands(Protocol):
     """Whatever judges letters: processes of this computer, or other computers."""
 
+    count: int
+    """How many letters are judged at a time."""
+
     def judged(self, batches: Iterator[Batch]) -> Iterator[Sequence[Done]]:
         """Judge batches of letters; the answers come as they are ready."""
 

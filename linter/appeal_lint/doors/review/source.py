@@ -28,6 +28,8 @@ class Source:
     """What may stay in it, beside what its own comments say."""
     data: bytes | None = None
     """The bytes of its file, where the worker is not to open it."""
+    address: str | None = None
+    """Where its file is, if that is not `name` on this computer; the worker opens it."""
     mail: bool = False
     """Whether `data` is a message out of a mailbox, whatever its name."""
     text: str | None = None

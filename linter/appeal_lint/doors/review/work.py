@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from appeal_lint.doors.kept import Kept
 from appeal_lint.doors.review.source import Done, Plan, Source
-from appeal_lint.i18n import tongue
-from appeal_lint.model.errors import AppealLintError
+from appeal_lint.i18n import Tongue, tongue
+from appeal_lint.model.errors import AppealLintError, DraftError
 from appeal_lint.model.row import RowText
 from appeal_lint.model.said import Said
 
@@ -49,20 +50,8 @@ class Judge:
         """Judge a letter; whatever is wrong with it is part of the answer."""
         try:
             return self._judged(source)
-        except AppealLintError as fault:
-            said = fault.told(self._tongue)
-        except OSError as fault:
-            reason = Said(str(fault.strerror))
-            said = Said(
-                "{path}: this file cannot be read ({reason}).", path=source.name, reason=reason
-            ).told(self._tongue)
         except Exception as fault:  # one letter never stops the rest
-            said = Said(
-                "{path}: something went wrong inside the program ({name}).",
-                path=source.name,
-                name=type(fault).__name__,
-            ).told(self._tongue)
-        return Done(source.name, source.stamp, fault=said)
+            return refused(source, fault, self._tongue)
 
     def _judged(self, source: Source) -> Done:
         from appeal_lint import ignores  # noqa: PLC0415
@@ -97,6 +86,22 @@ class Judge:
         return redact_row(row, text, self._redactor)
 
 
+def refused(source: Source, fault: Exception, tongue: Tongue) -> Done:
+    """Return what became of a letter that could not be read or judged."""
+    if isinstance(fault, AppealLintError):
+        said = fault.said
+    elif isinstance(fault, OSError):
+        reason = Said(str(fault.strerror))
+        said = Said("{path}: this file cannot be read ({reason}).", path=source.name, reason=reason)
+    else:
+        said = Said(
+            "{path}: something went wrong inside the program ({name}).",
+            path=source.name,
+            name=type(fault).__name__,
+        )
+    return Done(source.name, source.stamp, fault=said.told(tongue))
+
+
 def _packed(row: dict[str, Any]) -> bytes:
     from appeal_lint.report.safe import escaped  # noqa: PLC0415
 
@@ -116,7 +121,23 @@ def _letter(source: Source) -> Letter:
         return mail.read(source.data, source.name)
     if source.data is not None:
         return formats.read(source.data, source.name)
+    if source.address is not None:
+        return _elsewhere(source, source.address)
     return formats.read_file(source.name)
+
+
+def _elsewhere(source: Source, address: str) -> Letter:
+    from appeal_lint import formats  # noqa: PLC0415
+    from appeal_lint.doors.review.address import member  # noqa: PLC0415
+    from appeal_lint.doors.review.remote import read  # noqa: PLC0415
+
+    data = read(address, source.name)
+    try:  # what is in a zip file ends as it does, not as the zip file
+        letter = formats.read(data, member(address))
+    except DraftError as fault:
+        values = {**fault.said.values, "path": source.name}
+        raise DraftError(Said(fault.said.text, **values)) from fault
+    return replace(letter, draft=replace(letter.draft, path=source.name))
 
 
 def _row(report: Report, letter: Letter) -> dict[str, Any]:
