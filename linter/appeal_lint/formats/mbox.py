@@ -14,6 +14,8 @@ from appeal_lint.model.errors import DraftError
 from appeal_lint.model.letter import Letter
 from appeal_lint.model.said import Said
 
+ENDINGS = (".mbox", ".mbx")
+"""How the names of mailboxes end."""
 LARGEST_MAIL = 40_000_000
 """Bytes of a mail with what is attached to it; mail servers take no more."""
 _CHUNK = 1 << 16
@@ -43,7 +45,7 @@ class Message:
 
 def is_mailbox(path: str) -> bool:
     """Say whether a file is a mailbox, by the ending of its name."""
-    return PurePath(path).suffix.lower() in (".mbox", ".mbx")
+    return PurePath(path).suffix.lower() in ENDINGS
 
 
 def messages(source: str | BinaryIO, *, path: str = "") -> Iterator[Message]:
