@@ -259,7 +259,8 @@ class Walk:
         if self._left_out:
             left = max(0, self._left_out - len(text))
             self._left_out, text = left, text[self._left_out :]
-        self._letters.add(text, self._state.font)
+        if text:
+            self._letters.add(text, self._state.font)
 
     def _flush(self) -> None:
         """Write the letters that waited for the rest of theirs."""
