@@ -3,6 +3,8 @@
 import io
 import socket
 import struct
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -15,7 +17,8 @@ LETTER = par("We hired two packers on 3 May.")
 
 
 def parts(document, **others):
-    return {"_rels/.rels": links(officeDocument="word/document.xml"), "word/document.xml": document, **others}  # fmt: skip
+    first = {"_rels/.rels": links(officeDocument="word/document.xml")}
+    return {**first, "word/document.xml": document, **others}
 
 
 def refused(data, said, name="letter.docx"):
@@ -29,6 +32,10 @@ def refused(data, said, name="letter.docx"):
 def bomb(size):
     head = f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>'.encode()
     return head + b"a" * size + b"</w:t></w:r></w:p></w:body></w:document>"
+
+
+def many(elements):
+    return f'<w:document xmlns:w="{W}"><w:body>{"<w:p/>" * elements}</w:body></w:document>'
 
 
 @pytest.mark.parametrize("size", [archive.MOST_OF_ONE + 1, archive.SMALL + 1])
@@ -106,10 +113,11 @@ def test_an_open_document_with_a_password(others):
     refused(odt("<text:p>x</text:p>", **others), "locked with a password", "letter.odt")
 
 
-LAUGHS = "".join(
-    f'<!ENTITY l{at} "{f"&l{at - 1};" * 10 if at else "We hired two packers. "}">'
-    for at in range(10)
-)
+def entity(at):
+    return f'<!ENTITY l{at} "{f"&l{at - 1};" * 10 if at else "We hired two packers. "}">'
+
+
+LAUGHS = "".join(entity(at) for at in range(10))
 
 
 @pytest.mark.parametrize(
@@ -139,7 +147,7 @@ def test_entities_in_a_document_of_the_other_kind():
 def test_elements_too_deep_inside_one_another(wrap):
     begin, end = wrap
     end = end or "</w:tc></w:tr></w:tbl>"
-    refused(docx(begin * 100_000 + LETTER + end * 100_000), "damaged")
+    refused(docx(begin * 20_000 + LETTER + end * 20_000), "damaged")
 
 
 @pytest.mark.parametrize("tiny", ["<w:p/>", "<w:p a='' b=''/>"])
@@ -192,7 +200,12 @@ def test_a_main_part_that_is_no_text_document(document):
 
 def test_a_reader_that_takes_too_long_is_broken_off(monkeypatch):
     monkeypatch.setattr(opening, "SECONDS", 0.05)
-    refused(rb"{\rtf1 " + b"{}" * 5_000_000 + b"}", "takes too long", "letter.rtf")
+    refused(rb"{\rtf1 " + b"{}" * 1_000_000 + b"}", "takes too long", "letter.rtf")
+
+
+@pytest.mark.parametrize("sign", [b"{}", rb"\'e9", rb"\u8217?", rb"\b"])
+def test_far_too_many_groups_and_words(sign):
+    refused(rb"{\rtf1 " + sign * 2_100_000 + b"}", "far more in this file", "letter.rtf")
 
 
 @pytest.mark.parametrize("name", ["letter.docx", "letter.rtf"])
@@ -203,3 +216,39 @@ def test_a_document_beyond_the_bound_is_not_read(name, run, tmp_path):
     code, out, err = run(path)
     assert (code, out) == (2, "")
     assert "too large for one letter. The most is 20000 kB." in err
+
+
+MEASURE = """
+import pathlib, resource, sys
+from appeal_lint.formats import read
+from appeal_lint.model.errors import DraftError
+try:
+    read(sys.stdin.buffer.read(), "letter.docx")
+except DraftError as fault:
+    print(fault)
+status = pathlib.Path("/proc/self/status")  # what resource tells of Linux has that of the parent
+if status.exists():
+    print(status.read_text().partition("VmHWM:")[2].split()[0])
+else:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell what memory was used")
+@pytest.mark.parametrize(
+    "data",
+    [
+        zipped(parts(bomb(100_000_000))),
+        docx("<w:p/>" * 3_000_000),
+        zipped(parts(many(markup.MOST_SIGNS - 100)), zipfile.ZIP_STORED),
+        rb"{\rtf1 " + b"a" * 19_000_000,
+    ],
+    ids=["bomb", "elements", "as-many-elements-as-may-be", "rtf"],
+)
+def test_hostile_files_take_a_bounded_memory(data):
+    """Of a process of its own, in kilobytes; on macOS in bytes."""
+    command = [sys.executable, "-c", MEASURE]
+    done = subprocess.run(command, input=data, capture_output=True, check=True)
+    said, used = done.stdout.decode().splitlines()
+    assert said.startswith("letter.docx: ")
+    assert int(used) / (1024 if sys.platform == "darwin" else 1) < 500_000
