@@ -121,6 +121,7 @@ def _group(
     name: str, row: Row, members: list[int], found: list[Span | None], say: Tongue
 ) -> Iterator[str]:
     first = row.findings[members[0]]
+    there, whole = say.say("Show it in the letter"), say.say("Whole letter.")
     yield (
         f'<section class="finding {first.severity}"><h4><span class="kind">'
         f"{escaped(say.say(words.SEVERITY[first.severity]))}</span> {apart(first.title)}</h4>\n<ul>"
@@ -129,11 +130,9 @@ def _group(
         one = row.findings[at]
         place = found[at] if at < len(found) else None
         where = (
-            f'<a class="back" href="#{name}m{one.number}" title="'
-            f'{escaped(say.say("Show it in the letter"))}">{one.number}</a>'
+            f'<a class="back" href="#{name}m{one.number}" title="{escaped(there)}">{one.number}</a>'
             if place
-            else f'<span class="back">{one.number}</span> '
-            f"<em>{escaped(say.say('Whole letter.'))}</em>"
+            else f'<span class="back">{one.number}</span> <em>{escaped(whole)}</em>'
             if not one.quote
             else f'<span class="back">{one.number}</span>'
         )

@@ -45,7 +45,7 @@ def head(survey: Survey, say: Tongue) -> str:
     )
     tiles = f'<ul class="tiles">{shown}</ul>\n' if survey.letters else ""
     return (
-        f"<header><h1>{escaped(say.say('Review of appeal letters'))}</h1>\n"
+        f"<header><h1>{escaped(say.say(words.TITLE))}</h1>\n"
         + paragraph(*words.verdict(say, survey), blank=say.blank, kind="lead")
         + f"{tiles}</header>\n"
     )

@@ -17,6 +17,7 @@ SEVERITY = {
     Severity.INFO: mark("Note"),
 }
 UNIT = {"month": mark("Month"), "quarter": mark("Quarter"), "year": mark("Year")}
+TITLE = mark("Review of appeal letters")
 CHANCE = mark("This shows what went together. It does not prove that one made the other happen.")
 ALIKE = mark(
     "Letters of one group share most of their words. Maybe they come from one template. A letter "
