@@ -62,7 +62,7 @@ def _intro(all: int, shown: int, say: Tongue) -> str:
         sentences.append(
             say.say(
                 "To keep this page small, only the {shown} worst letters are here with their text. "
-                "The other {others} are in the list only.",
+                "The other {others} are in the list only; the search does not see their text.",
                 shown=shown,
                 others=all - shown,
             )
