@@ -73,14 +73,19 @@ def review(asked: Asked, width: int | None) -> int:
 
 def _judge(letters: Letters, state: State, asked: Asked) -> None:
     total, done = state.count()
-    if done == total:
-        return
-    hands = _hands(letters, asked, total - done)
-    try:
-        with progress(total, done, speech.errors()) as bar:
-            work(letters, state, hands, hands.count, bar)
-    finally:
-        hands.close()
+    if done < total:
+        hands = _hands(letters, asked, total - done)
+        try:
+            with progress(total, done, speech.errors()) as bar:
+                work(letters, state, hands, hands.count, bar)
+        finally:
+            hands.close()
+    if done:
+        tongue = speech.errors()
+        fresh = tongue.many(
+            total - done, "{number} letter was judged", "{number} letters were judged"
+        )
+        complain(tongue.say("{fresh}, {known} are known from before.", fresh=fresh, known=done))
 
 
 def _hands(letters: Letters, asked: Asked, left: int) -> Hands:
