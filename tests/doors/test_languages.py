@@ -72,8 +72,8 @@ def test_no_english_is_left_in_the_report_as_sentences(run, path):
 
 COMMANDS = [
     "lint", "ignore", "baseline", "config", "init", "doctor", "statements", "rules", "rules new",
-    "rules test", "explain", "schema", "docs", "evaluate", "translations", "fix", "hook", "lsp",
-    "server", "server start", "server status", "server stop",
+    "rules test", "explain", "schema", "docs", "evaluate", "calibrate", "translations", "fix",
+    "hook", "lsp", "server", "server start", "server status", "server stop",
 ]  # fmt: skip
 
 

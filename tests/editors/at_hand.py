@@ -1,9 +1,10 @@
 """What the tests with editors share: places, a letter, and what to do without a program."""
 
-import os
 from pathlib import Path
 
-import pytest
+from programs import missing
+
+__all__ = ["LETTER", "PATIENCE", "ROOT", "SCRIPTS", "missing"]
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = Path(__file__).parent / "scripts"
@@ -17,11 +18,3 @@ Many of our parcels came late.
 """
 """A letter that is not ready. Its promise stands behind a character that counts as one, two or
 four, by who counts."""
-
-
-def missing(what, how):
-    """Fail in CI, where everything must be there; elsewhere skip, and say what is missing."""
-    said = f"{what} is not installed; on Debian: {how}"
-    if os.environ.get("CI", "").lower() in ("1", "true"):
-        pytest.fail(said)
-    pytest.skip(said)

@@ -1,4 +1,4 @@
-"""How numpy multiplies in a process that stays."""
+"""How numpy multiplies in a process that stays, or that multiplies small things many times."""
 
 import os
 

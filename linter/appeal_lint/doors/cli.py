@@ -8,6 +8,7 @@ import click
 
 from appeal_lint.doors import options, speech, version
 from appeal_lint.doors.baseline_command import baseline
+from appeal_lint.doors.calibrate_command import calibrate
 from appeal_lint.doors.complain import complain
 from appeal_lint.doors.config_command import config
 from appeal_lint.doors.docs_command import docs
@@ -98,6 +99,7 @@ for command in (
     schema,
     docs,
     evaluate,
+    calibrate,
     translations,
     server,
     review,

@@ -110,7 +110,7 @@ class _Run:
         tell(Said("These are proposals. Write a change into the letter only if it is true."))
         status = READY
         for path in paths:
-            read = self._read(path)
+            read = self._read(path, writable=False)
             if read is None:
                 status = FAILED
                 continue
@@ -131,7 +131,7 @@ class _Run:
         """Ask about the promises of each letter, and write what is agreed on."""
         worst = READY
         for path in paths:
-            read = self._read(path)
+            read = self._read(path, writable=True)
             if read is None:
                 worst = FAILED
                 continue
@@ -154,13 +154,22 @@ class _Run:
             files.create(Path(target), "".join(f"{one}\n" for one in lines))
             output.write_lines(say("Written to {path}", path=target))
 
-    def _read(self, path: str) -> tuple[bytes, Report] | None:
-        """Return a letter and its report; None, and a line that says why, where that fails."""
-        from appeal_lint import draft  # noqa: PLC0415
+    def _read(self, path: str, *, writable: bool) -> tuple[bytes, Report] | None:
+        """Return a letter and its report; None, and a line that says why, where that fails.
+
+        `writable` says whether it is to be changed, as no formatted document can be.
+        """
+        from appeal_lint import draft, formats  # noqa: PLC0415
 
         try:
-            data = draft.file_bytes(path)
-            return data, self._judged(draft.read_bytes(data, path))
+            data = draft.file_bytes(path, lambda head: formats.most(head, path))
+            if writable and formats.formatted(data, path):
+                raise DraftError(
+                    "{path}: fix can write into plain text and Markdown only. "
+                    "See what it proposes with --diff, and change the document yourself.",
+                    path=path,
+                )
+            return data, self._judged(formats.read(data, path).draft)
         except (DraftError, ConfigError) as fault:
             tell(fault)
             return None

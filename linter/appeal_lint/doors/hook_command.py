@@ -22,7 +22,6 @@ from appeal_lint.doors.setup import check_paths, standard_input
 from appeal_lint.doors.speech import tell
 from appeal_lint.doors.status import FAILED, NOT_READY, READY
 from appeal_lint.doors.warm.wanted import wanted
-from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.said import Said
 from appeal_lint.model.words import HookMode
 
@@ -110,7 +109,7 @@ def hook(
         return check(linters, paths, stdin_filename, later, not no_ignores)
     from appeal_lint.doors.background import ask  # noqa: PLC0415
 
-    stdin = standard_input(LARGEST) if "-" in paths else None
+    stdin = standard_input(stdin_filename) if "-" in paths else None
     wait = max(0.0, limit - (time.monotonic() - started)) if limit else None
     answer = ask(["hook", "--ticket", ticket, *words], stdin, wait, warm=warm)
     if answer is None:

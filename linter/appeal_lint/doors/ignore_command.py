@@ -17,6 +17,7 @@ from appeal_lint.doors.side_file import store, stored
 from appeal_lint.doors.status import FAILED, READY
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.report.words import where
 
 if TYPE_CHECKING:
     from appeal_lint.ignores import Entry
@@ -148,9 +149,9 @@ def _said(report: Report, finding: Finding) -> str:
     if finding.whole:
         return say("{number}, whole letter ({rule})", number=finding.number, rule=finding.rule)
     return say(
-        "{number}, line {line}, “{words}” ({rule})",
+        "{number}, {place}, “{words}” ({rule})",
         number=finding.number,
-        line=report.draft.place(finding.start)[0],
+        place=where(tongue(report.language), report.draft, finding),
         words=" ".join(finding.quote.split()),
         rule=finding.rule,
     )

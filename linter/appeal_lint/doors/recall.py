@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from appeal_lint.model.words import Counted
+
 if TYPE_CHECKING:
     from appeal_lint.cache import Results
     from appeal_lint.config import Settings
@@ -76,7 +78,7 @@ class Recall:
         from appeal_lint.cache import reads_as  # noqa: PLC0415
 
         parts = (asked.language, asked.rewrites, draft.path, draft.source, *asked.entries)
-        return reads_as(self.basis(asked.settings), asked.settings, *parts)
+        return reads_as(self.basis(asked.settings), asked.settings, _shape(draft), *parts)
 
     def basis(self, settings: Settings) -> str:
         """Return a name for the program, the rules and the model, as they are on the disk."""
@@ -94,3 +96,11 @@ class Recall:
                 settings.engine or available(),
             )
         return self._bases[settings]
+
+
+def _shape(draft: Draft) -> tuple[object, ...]:
+    """Return what the text and the name of a draft do not say of its blocks."""
+    if draft.counted is Counted.LINES:
+        return ()
+    blocks = ((str(one.kind), one.home[0], one.home[-1]) for one in draft.blocks)
+    return (str(draft.counted), *blocks)

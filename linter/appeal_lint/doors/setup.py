@@ -14,6 +14,7 @@ from appeal_lint.doors.complain import complain
 from appeal_lint.doors.speech import errors
 from appeal_lint.i18n import ENGLISH
 from appeal_lint.model.errors import AppealLintError, DraftError
+from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.near import near
 from appeal_lint.model.said import Said
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 LIKE_A_COMMAND = 0.75
 """How like a command the name of a letter that is not there must be, for a hint."""
+
+UNNAMED = "<stdin>"
+"""What reports call a letter from standard input that has no name."""
 
 _readers: dict[str | None, tuple[str, Reader]] = {}
 """By name of the model, with the stamp of its files; a name may be a folder near the letter."""
@@ -110,15 +114,18 @@ def _there(path: str) -> bool:
 
 
 def _open(path: str, stdin_filename: str | None) -> Draft:
-    from appeal_lint import draft  # noqa: PLC0415
+    from appeal_lint import formats  # noqa: PLC0415
 
     if path != "-":
-        return draft.read_file(path)
-    return draft.read_bytes(standard_input(draft.LARGEST), stdin_filename or "<stdin>")
+        return formats.read_file(path).draft
+    return formats.read(standard_input(stdin_filename), stdin_filename or UNNAMED).draft
 
 
-def standard_input(most: int) -> bytes:
+def standard_input(name: str | None) -> bytes:
     """Return what standard input holds, and one byte more than the most where it is too much.
+
+    Args:
+        name: what the letter is called; None where it has no name.
 
     Raises:
         DraftError: there is none.
@@ -131,4 +138,10 @@ def standard_input(most: int) -> bytes:
             "Write or paste the letter. End with Ctrl-D (Windows: Ctrl-Z, Enter)."
         )
         click.echo(prompt, err=True)
-    return sys.stdin.buffer.read(most + 1)  # more is refused, and may have no end
+    data = sys.stdin.buffer.read(LARGEST + 1)  # more is refused, and may have no end
+    if len(data) <= LARGEST:
+        return data
+
+    from appeal_lint import formats  # noqa: PLC0415
+
+    return data + sys.stdin.buffer.read(max(0, formats.most(data, name or UNNAMED) - LARGEST))

@@ -1,6 +1,7 @@
 """Cuts a text into headings, paragraphs and list items."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appeal_lint.draft.clean import clean
@@ -64,8 +65,8 @@ NOT_ENGLISH = mark("This line is not in English. I did not check it.")
 
 
 @dataclass(slots=True)
-class _Run:
-    """Lines that make one block."""
+class Run:
+    """A stretch of the source that makes one block."""
 
     kind: BlockKind
     start: int
@@ -74,10 +75,21 @@ class _Run:
 
 def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
     """Return the blocks of a text, in order, and what is set aside."""
-    runs: list[_Run] = []
+    runs, asides = cut_stretch(source, 0, len(source))
+    return blocks_of(source, runs), tuple(asides)
+
+
+def cut_stretch(
+    source: str, begin: int, stop: int, after: str = ""
+) -> tuple[list[Run], list[Aside]]:
+    """Return what makes the blocks of `source[begin:stop]`, and what of it is set aside.
+
+    `after` is a line that follows, with a text of its own; empty where there is none.
+    """
+    runs: list[Run] = []
     asides: list[Aside] = []
-    open_run: _Run | None = None
-    lines = _spans(source, _BREAK)
+    open_run: Run | None = None
+    lines = [(begin + one, begin + two) for one, two in _spans(source[begin:stop], _BREAK)]
     for at, (start, end) in enumerate(lines):
         line = source[start:end]
         if not line.strip() or _UNDERLINE.match(line):
@@ -88,25 +100,26 @@ def cut(source: str) -> tuple[tuple[Block, ...], tuple[Aside, ...]]:
             open_run = None
             continue
         following = source[lines[at + 1][0] : lines[at + 1][1]] if at + 1 < len(lines) else ""
-        heading = _heading(line, following, bool(open_run), _next_text(source, lines, at))
-        bullet = None if heading is not None else _bullet(line)
+        rest_of_it = _next_text(source, lines, at) or after
+        heading = heading_in(line, following, bool(open_run), rest_of_it)
+        bullet = None if heading is not None else bullet_in(line)
         if heading is not None:
-            runs.append(_Run(BlockKind.HEADING, start + heading[0], start + heading[1]))
+            runs.append(Run(BlockKind.HEADING, start + heading[0], start + heading[1]))
             open_run = None
             if heading[1] < len(line.rstrip()):
-                rest = _skip(source, start + heading[1], end)
-                open_run = _Run(BlockKind.PARAGRAPH, rest, end)
+                rest = skip_signs(source, start + heading[1], end)
+                open_run = Run(BlockKind.PARAGRAPH, rest, end)
                 runs.append(open_run)
         elif bullet:
             label = _LABEL.match(line, bullet)
-            open_run = _Run(BlockKind.ITEM, start + (label.end() if label else bullet), end)
+            open_run = Run(BlockKind.ITEM, start + (label.end() if label else bullet), end)
             runs.append(open_run)
         elif open_run is not None and not _stands_alone(source[slice(*lines[at - 1])], line):
             open_run.end = end
         else:
-            open_run = _Run(BlockKind.PARAGRAPH, start, end)
+            open_run = Run(BlockKind.PARAGRAPH, start, end)
             runs.append(open_run)
-    return _blocks(source, runs), tuple(asides)
+    return runs, asides
 
 
 def line_spans(source: str) -> list[tuple[int, int]]:
@@ -130,7 +143,7 @@ def _next_text(source: str, lines: list[tuple[int, int]], at: int) -> str:
     return ""
 
 
-def _bullet(line: str) -> int:
+def bullet_in(line: str) -> int:
     """Return how many characters the bullet takes, 0 for none."""
     if _LETTERED.match(line) and not re.match(r"\s*[a-zA-Z][.)]\s", line):
         return 0
@@ -142,7 +155,7 @@ def _bullet(line: str) -> int:
     return found.end()
 
 
-def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, int] | None:
+def heading_in(line: str, following: str, inside: bool, after: str) -> tuple[int, int] | None:
     """Return where in a line a heading stands, if it has one."""
     text = line.rstrip()
     if (mark := _MARKDOWN.match(line)) is not None:
@@ -150,7 +163,7 @@ def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, 
         return (number or mark).end(), len(text.rstrip("#").rstrip())
     if following.strip() and re.fullmatch(r"\s*(?:={3,}|-{3,})\s*", following) and not inside:
         return _indent(line), len(text)
-    begin = _bullet(line)
+    begin = bullet_in(line)
     numbered = bool(re.match(r"\s*\(?[\dIVXivx]{1,4}[.)]", line))
     bare = text[begin:].strip().strip("*_").strip()
     words = bare.rstrip(":：").split()
@@ -175,7 +188,7 @@ def _heading(line: str, following: str, inside: bool, after: str) -> tuple[int, 
 
 def _lead(line: str) -> tuple[int, int] | None:
     """ "Root cause: we had one carrier only." is a heading and a paragraph; "." does too."""
-    begin = _bullet(line) if re.match(r"\s*\(?\d", line) else _indent(line)
+    begin = bullet_in(line) if re.match(r"\s*\(?\d", line) else _indent(line)
     colon = re.search(r"[:：]|\.(?=\s+[A-Z])", line)
     if colon is None or not line[colon.end() :].strip():
         return None
@@ -188,7 +201,8 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _skip(source: str, start: int, end: int) -> int:
+def skip_signs(source: str, start: int, end: int) -> int:
+    """Return where the text begins that blanks and signs of emphasis stand before."""
     while start < end and (source[start].isspace() or source[start] in "*_"):
         start += 1
     return start
@@ -212,12 +226,13 @@ def _stands_alone(before: str, line: str) -> bool:
     )
 
 
-def _signature(run: _Run, text: str) -> bool:
+def _signature(run: Run, text: str) -> bool:
     """Say whether a line after the closing is a name, a title or a shop."""
     return run.kind is BlockKind.PARAGRAPH and len(text.split()) <= 6 and text[-1] not in ".!?"
 
 
-def _blocks(source: str, runs: list[_Run]) -> tuple[Block, ...]:
+def blocks_of(source: str, runs: Iterable[Run]) -> tuple[Block, ...]:
+    """Return the blocks that some stretches make, each under its heading, cleaned for reading."""
     found: list[Block] = []
     heading: str | None = None
     signed = False

@@ -7,12 +7,13 @@ from appeal_lint.model.draft import Comment
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _SIGN = re.compile(r"[^\r\n]")
-_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+"""How names of Markdown files end."""
 
 
 def is_markdown(path: str) -> bool:
     """Say whether a draft is Markdown, by the ending of its name."""
-    return PurePath(path).suffix.lower() in _ENDINGS
+    return PurePath(path).suffix.lower() in MARKDOWN
 
 
 def take_out(text: str) -> tuple[tuple[Comment, ...], str]:

@@ -36,7 +36,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise DraftError(
-                "{path}: this looks like {kind}. Save the letter as plain text first.",
+                "{path}: this looks like {kind}. Save the letter as .docx or as plain text first.",
                 path=path,
                 kind=Said(kind),
             )

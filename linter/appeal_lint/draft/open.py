@@ -1,6 +1,7 @@
 """Opens a draft, or says in words why it cannot be read."""
 
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from appeal_lint.draft.blocks import cut, line_spans
@@ -8,7 +9,7 @@ from appeal_lint.draft.comments import is_markdown, take_out
 from appeal_lint.draft.decode import NO_TEXT, decode
 from appeal_lint.draft.tongue import chinese, english
 from appeal_lint.i18n import mark
-from appeal_lint.model.draft import Draft
+from appeal_lint.model.draft import Aside, Block, Draft
 from appeal_lint.model.errors import DraftError
 from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.said import Said
@@ -39,14 +40,26 @@ def read_file(path: str) -> Draft:
     return read_bytes(file_bytes(path), path)
 
 
-def file_bytes(path: str) -> bytes:
-    """Return the bytes of a file, at most one more than a draft has; errors as in `read_file`."""
+def file_bytes(path: str, most: Callable[[bytes], int] | None = None) -> bytes:
+    """Return the bytes of a file, at most one more than it may have.
+
+    Args:
+        path: the file.
+        most: how many it may have, asked of its first ones; without it as many as a text.
+
+    Raises:
+        DraftError: as in `read_file`.
+
+    """
     place = Path(path)
     try:
         if place.is_dir():
             raise DraftError("{path}: this is a folder. Name the file of the letter.", path=path)
         with place.open("rb") as file:
-            return file.read(LARGEST + 1)  # a device may have no end
+            data = file.read(LARGEST + 1)  # a device may have no end
+            if len(data) > LARGEST and most is not None:
+                data += file.read(max(0, most(data) - LARGEST))
+            return data
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise DraftError("{path}: there is no such file.", path=path) from fault
     except PermissionError as fault:
@@ -75,18 +88,23 @@ def read_bytes(data: bytes, path: str) -> Draft:
     return from_text(text, path, encoding)
 
 
-def check_size(size: int, path: str) -> None:
-    """Make sure that so many bytes may be a letter; `path` is its name in what is said.
+def check_size(size: int, path: str, most: int = LARGEST) -> None:
+    """Make sure that so many bytes, or characters, may be a letter.
+
+    Args:
+        size: how many there are.
+        path: the name of the letter in what is said.
+        most: how many there may be.
 
     Raises:
         DraftError: they are too many.
 
     """
-    if size > LARGEST:
+    if size > most:
         raise DraftError(
             "{path}: this is too large for one letter. The most is {most} kB.",
             path=path,
-            most=LARGEST // 1000,
+            most=most // 1000,
         )
 
 
@@ -99,12 +117,35 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
     """
     if "\0" in text:
         raise DraftError(NO_TEXT, path=path)
+    check_words(text, path)
+    comments, seen = take_out(text) if is_markdown(path) else ((), text)
+    blocks, asides = cut(seen)
+    check_blocks(text, path, blocks, asides)
+    lines = tuple(start for start, _ in line_spans(text))
+    return Draft(path, text, blocks, encoding, asides, comments, _lines=lines)
+
+
+def check_words(text: str, path: str) -> None:
+    """Make sure that a text has words.
+
+    Raises:
+        DraftError: it is empty, or has none.
+
+    """
     if not text.strip():
         raise DraftError("{path}: this file is empty.", path=path)
     if not _WORD.search(text):
         raise DraftError("{path}: this file has no words to check.", path=path)
-    comments, seen = take_out(text) if is_markdown(path) else ((), text)
-    blocks, asides = cut(seen)
+
+
+def check_blocks(text: str, path: str, blocks: Sequence[Block], asides: Sequence[Aside]) -> None:
+    """Make sure that blocks and what is set aside beside them are a letter to check.
+
+    Raises:
+        DraftError: there are no blocks, or nothing but headings; one is too long, or they are
+            not in English.
+
+    """
     if (
         not blocks
         or sum(len(one.text) for one in blocks) < sum((one.end - one.start) for one in asides) * 0.2
@@ -124,5 +165,3 @@ def from_text(text: str, path: str, encoding: str = "utf-8") -> Draft:
         )
     if not english(" ".join(one.text for one in blocks)):
         raise DraftError(_CHINESE if chinese(text) else _NOT_ENGLISH, path=path)
-    lines = tuple(start for start, _ in line_spans(text))
-    return Draft(path, text, blocks, encoding, asides, comments, _lines=lines)

@@ -1,11 +1,26 @@
 """A draft of a formatted document, whose paragraphs are known."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from appeal_lint.draft.open import from_text
-from appeal_lint.model.draft import Draft
+from appeal_lint.draft.blocks import (
+    NOT_ENGLISH,
+    Run,
+    blocks_of,
+    bullet_in,
+    cut_stretch,
+    heading_in,
+    skip_signs,
+)
+from appeal_lint.draft.open import check_blocks, check_size, check_words
+from appeal_lint.draft.tongue import foreign
+from appeal_lint.model.draft import Aside, Draft
 from appeal_lint.model.words import BlockKind, Counted
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2029]")
+_NUMBER = "1. "
+"""Stands for the number of an item, which is no part of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +31,9 @@ class Paragraph:
     """On one line: a line break inside it is a space or U+2028."""
     kind: BlockKind | None = None
     """None where the document does not say; then its words do, as in plain text."""
+    numbered: bool = False
+    """Whether an item has a number rather than a sign. Word makes a list of headings that begin
+    with numbers, so the words of such an item may say that it is one, as in plain text."""
 
 
 def from_paragraphs(
@@ -23,9 +41,71 @@ def from_paragraphs(
 ) -> Draft:
     """Return the draft of a document, whose source has a line for each paragraph.
 
+    Headings, items and the paragraphs in cells count as paragraphs, in the order of reading.
+    Those without text are left out and not counted: nobody sees them, and Word's own count of
+    paragraphs leaves them out too. A paragraph is one block, or several where its words say so
+    (`Root cause: …`, a line break before a bullet that was typed); no block has parts of two.
+
     Raises:
-        DraftError: as in `from_text`.
+        DraftError: as in `from_text`; or there are more than `LARGEST` characters.
 
     """
-    text = "\n".join(one.text for one in paragraphs)
-    return replace(from_text(text, path), counted=Counted.PARAGRAPHS, notes=notes)
+    seen = list(_with_text(paragraphs, path))
+    source = "\n".join(one.text for one in seen)
+    check_words(source, path)
+    runs: list[Run] = []
+    asides: list[Aside] = []
+    starts: list[int] = []
+    start = 0
+    for at, one in enumerate(seen):
+        after = seen[at + 1].text if at + 1 < len(seen) else ""
+        own, apart = _runs(source, start, one, after)
+        runs += own
+        asides += apart
+        starts.append(start)
+        start += len(one.text) + 1
+    blocks = blocks_of(source, runs)
+    check_blocks(source, path, blocks, asides)
+    return Draft(
+        path,
+        source,
+        blocks,
+        asides=tuple(asides),
+        counted=Counted.PARAGRAPHS,
+        notes=notes,
+        _lines=tuple(starts),
+    )
+
+
+def _with_text(paragraphs: Iterable[Paragraph], path: str) -> Iterator[Paragraph]:
+    """Yield what has text, each on one line."""
+    size = 0
+    for one in paragraphs:
+        text = _LINE_ENDS.sub("\u2028", one.text.replace("\0", " ")).strip()
+        if not text:
+            continue
+        size += len(text) + 1
+        check_size(size - 1, path)
+        yield Paragraph(text, one.kind, one.numbered)
+
+
+def _runs(source: str, start: int, one: Paragraph, after: str) -> tuple[list[Run], list[Aside]]:
+    """Return what makes the blocks of one paragraph, and what of it is set aside."""
+    end = start + len(one.text)
+    if one.kind is None:
+        return cut_stretch(source, start, end, after)
+    if foreign(one.text):
+        return [], [Aside(start, end, NOT_ENGLISH)]
+    if one.kind is BlockKind.ITEM and one.numbered and "\u2028" not in one.text:
+        found = heading_in(_NUMBER + one.text, "", False, after)
+        if found is not None:
+            return _headed(source, start, end, found[1] - len(_NUMBER)), []
+    typed = 0 if one.kind is BlockKind.PARAGRAPH else bullet_in(one.text)
+    return [Run(one.kind, start + typed, end)], []
+
+
+def _headed(source: str, start: int, end: int, length: int) -> list[Run]:
+    """Return a heading of so many characters, and the paragraph that follows it on its line."""
+    heading = Run(BlockKind.HEADING, start, start + length)
+    rest = skip_signs(source, start + length, end)
+    return [heading] if rest >= end else [heading, Run(BlockKind.PARAGRAPH, rest, end)]

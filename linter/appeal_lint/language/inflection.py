@@ -55,6 +55,15 @@ def is_adjective(word: str) -> bool:
     return bool(_lemminflect().getAllInflections(word, upos="ADJ"))
 
 
+@cache
+def is_word(word: str) -> bool:
+    """Say whether a dictionary has a noun, verb, adjective or adverb; `word` is in small letters.
+
+    It has forms ("lamps", "rose") too, hardly any names, and not every word.
+    """
+    return bool(_lemminflect().getAllLemmas(word))
+
+
 def _lemminflect() -> Any:
     import_spacy()  # first, since LemmInflect would bring in all of it
     import lemminflect  # noqa: PLC0415

@@ -47,8 +47,8 @@ def curve(scores: Numbers, back: Flags) -> Curve | None:
         return Curve(area, bound, 1.0) if area else Curve(area, 0.0, 1 - bound)
     error = float(np.sqrt(over.var(ddof=1) / len(good) + under.var(ddof=1) / len(bad)))
     logit, step = np.log(area / (1 - area)), Z * error / (area * (1 - area))
-    low, high = (float(1 / (1 + np.exp(-one))) for one in (logit - step, logit + step))
-    return Curve(area, low, high)
+    low, high = 1 / (1 + np.exp(-np.clip((logit - step, logit + step), -700, 700)))
+    return Curve(area, float(low), float(high))
 
 
 def compared(first: Numbers, second: Numbers, back: Flags) -> Compared:

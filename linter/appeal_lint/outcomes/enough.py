@@ -8,7 +8,7 @@ from appeal_lint.model.success import Rate
 
 SIDE = 10
 """Letters. With fewer that have a fault, or lack it, the interval is about as wide as all that can
-be: for 5 of 10 against 50 of 100 it goes from -0.29 to 0.29."""
+be: for 5 of 10 against 50 of 100 it goes from -0.28 to 0.28."""
 EACH = 5
 """Letters of either outcome. With fewer even the greatest difference can be chance."""
 

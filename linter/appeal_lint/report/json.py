@@ -22,7 +22,8 @@ def render(
     """Return one JSON document for all drafts, ending in a line end.
 
     `start` and `end` count Unicode characters of the text as given (without a byte
-    order mark); lines and columns count from 1. `engine` and `language` are the names to give
+    order mark); lines and columns count from 1. Where `counted` is `paragraphs`, the text is that
+    of a document with a line for each paragraph. `engine` and `language` are the names to give
     where no draft could be judged.
     """
     document: dict[str, Any] = {
@@ -56,6 +57,8 @@ def of_draft(report: Report) -> dict[str, Any]:
             {"rule": one.rule, "points": one.points, "count": one.count}
             for one in report.score.losses
         ],
+        "counted": str(report.draft.counted),
+        "notes": [tongue(report.language).say(one) for one in report.draft.notes],
         "set_aside": [
             {"start": one.start, "end": one.end, "reason": tongue(report.language).say(one.reason)}
             for one in report.draft.asides

@@ -7,6 +7,7 @@ from appeal_lint.model.report import Finding, Report
 from appeal_lint.model.words import Severity
 from appeal_lint.report.order import ordered
 from appeal_lint.report.page import Page
+from appeal_lint.report.words import go_to
 
 LONGEST = 60
 """Characters of the draft that are repeated, to find the place by."""
@@ -34,11 +35,8 @@ def write(page: Page, report: Report) -> None:
         else:
             step = page.say("For the whole letter: {title}.", title=first.title)
     else:
-        step = page.say(
-            "Go to line {line}: “{quote}”",
-            line=report.draft.place(first.start)[0],
-            quote=shorten(first.quote, LONGEST, placeholder=" …"),
-        )
+        quote = shorten(first.quote, LONGEST, placeholder=" …")
+        step = go_to(page, report.draft, first.start, quote)
     page.line(step, indent=2)
     page.line(first.advice, indent=2)
     page.line(page.say("Then check the letter again."), indent=2)

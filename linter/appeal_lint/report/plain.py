@@ -14,6 +14,7 @@ from appeal_lint.report.page import Page
 from appeal_lint.report.set_aside import set_aside
 from appeal_lint.report.summary import by_rule
 from appeal_lint.report.verdict import meaning
+from appeal_lint.report.words import go_to
 
 UNWRAPPED = 10**9
 """Columns. Nothing is as wide, so no sentence is broken in two."""
@@ -93,6 +94,8 @@ def _verdict(page: Page, report: Report) -> None:
     if report.limited:
         page.line(page.say("Only some rules were checked (--select, --ignore, configuration)."))
     page.line(page.say(meaning(report, errors)))
+    for note in report.draft.notes:
+        page.line(page.say(note))
     ignored.write(page, report)
     for sentence in set_aside(report.draft, page):
         page.line(sentence)
@@ -164,7 +167,6 @@ def _next_step(page: Page, report: Report) -> None:
         title = plain_finding.ended(page, first.title)
         page.line(page.say("For the whole letter: {title}", title=title))
     else:
-        line = report.draft.place(first.start)[0]
-        page.line(page.say("Go to line {line}: “{quote}”", line=line, quote=first.quote))
+        page.line(go_to(page, report.draft, first.start, first.quote))
     page.line(first.advice)
     page.line(page.say("Then check the letter again."))

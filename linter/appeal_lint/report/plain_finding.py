@@ -7,6 +7,7 @@ from appeal_lint.model.words import Severity
 from appeal_lint.report.finding import MOST_OF_ONE_RULE
 from appeal_lint.report.order import ordered
 from appeal_lint.report.page import Page
+from appeal_lint.report.words import in_paragraphs
 
 ENDS = (".", "?", "!", "。", "？", "！")
 """Signs that end a sentence."""
@@ -79,4 +80,6 @@ def _place(page: Page, report: Report, finding: Finding) -> str:
     if finding.whole:
         return page.say("The whole letter.")
     line, column = report.draft.place(finding.start)
+    if in_paragraphs(report.draft):
+        return page.say("Paragraph {number}, character {at}.", number=line, at=column)
     return page.say("Line {line}, column {column}.", line=line, column=column)

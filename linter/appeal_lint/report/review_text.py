@@ -50,7 +50,7 @@ def render(survey: Survey, success: Success | None, page: Page) -> str:
 def _bar(page: Page, value: float, most: float, room: int) -> str:
     """Return a bar; what is more than nothing has at least one sign."""
     columns = round(room * value / most) if most else 0
-    return page.sign("█", "#") * (max(1, columns) if value else 0)
+    return page.sign("█", "#") * (max(1, columns) if value and room else 0)
 
 
 def _scores(page: Page, survey: Survey) -> None:
@@ -109,7 +109,7 @@ def _trend(page: Page, survey: Survey) -> None:
             str(one.letters),
             words.percent(one.ready / one.letters),
             words.figure(one.mean),
-            _bar(page, one.mean, 100, BAR if page.width >= 72 else 8),
+            _bar(page, one.mean, 100, max(0, min(BAR, page.width - 45))),
         ]
         for one in survey.trend.periods
     ]
@@ -151,7 +151,7 @@ def _alike(page: Page, survey: Survey) -> None:
         shown = page.say("{name}: {letters} letters", name=one.name, letters=one.letters)
         if one.closest is not None:
             closest = words.percent(one.closest)
-            shown += page.say(". The closest two share {percent} of their words", percent=closest)
+            shown += page.say(". The closest two are {percent} the same", percent=closest)
         page.line(shown, indent=2, hang=2)
         more = page.sign("…", "...") if one.letters > len(one.paths) else ""
         for path in (*one.paths, more):
@@ -213,8 +213,11 @@ def _table(page: Page, rows: Sequence[Sequence[str]], left: Sequence[int] = (3,)
             padded(cell, width) if at in left else " " * (width - cell_len(cell)) + cell
             for at, (cell, width) in enumerate(zip(row[:-1], widths, strict=False))
         ]
-        start = "  ".join((*cells, ""))
-        page.line(start, row[-1], indent=2, hang=cell_len(start))
+        start = "  ".join(cells)
+        if row[-1]:
+            page.line(f"{start}  ", row[-1], indent=2, hang=cell_len(start) + 2)
+        else:
+            page.exact(page.clean(start), indent=2)
 
 
 def _more(page: Page, number: int) -> None:

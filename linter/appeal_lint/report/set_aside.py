@@ -1,10 +1,11 @@
-"""Says which lines of a draft were not checked, and why."""
+"""Says which lines or paragraphs of a draft were not checked, and why."""
 
 from collections.abc import Iterable
 
 from appeal_lint.draft import NOT_ENGLISH
 from appeal_lint.model.draft import Draft
 from appeal_lint.report.page import Page
+from appeal_lint.report.words import in_paragraphs
 
 
 def set_aside(draft: Draft, page: Page) -> list[str]:
@@ -12,7 +13,8 @@ def set_aside(draft: Draft, page: Page) -> list[str]:
     lines: dict[str, list[int]] = {}
     for aside in draft.asides:
         lines.setdefault(aside.reason, []).append(draft.place(aside.start)[0])
-    return [_say(reason, sorted(set(numbers)), page) for reason, numbers in lines.items()]
+    say = _say_paragraphs if in_paragraphs(draft) else _say
+    return [say(reason, sorted(set(numbers)), page) for reason, numbers in lines.items()]
 
 
 def _say(reason: str, numbers: list[int], page: Page) -> str:
@@ -29,6 +31,24 @@ def _say(reason: str, numbers: list[int], page: Page) -> str:
         "Line {lines}: {reason}",
         "Lines {lines}: {reason}",
         lines=lines,
+        reason=page.say(reason),
+    )
+
+
+def _say_paragraphs(reason: str, numbers: list[int], page: Page) -> str:
+    listed = _listed(numbers, page)
+    if reason == NOT_ENGLISH:
+        return page.many(
+            len(numbers),
+            "Paragraph {listed} is not in English. I did not check it.",
+            "Paragraphs {listed} are not in English. I did not check them.",
+            listed=listed,
+        )
+    return page.many(
+        len(numbers),
+        "Paragraph {listed}: {reason}",
+        "Paragraphs {listed}: {reason}",
+        listed=listed,
         reason=page.say(reason),
     )
 

@@ -13,13 +13,15 @@ NOT_READY = mark("NOT READY.")
 
 
 def write(page: Page, report: Report) -> None:
-    """Write the name of the draft, the verdict, and what was not checked."""
+    """Write the name of the draft, the verdict, how it was read, and what was not checked."""
     page.line((report.draft.path, "bold"))
     word, style = (READY, "bold green") if report.ready else (NOT_READY, "bold red")
     page.line((page.say(word), style), score(page, report))
     if report.limited:
         page.line(page.say("Only some rules were checked (--select, --ignore, configuration)."))
     page.line(page.say(meaning(report, len(of(report, Severity.ERROR)))))
+    for note in report.draft.notes:
+        page.line(page.say(note))
     ignored.write(page, report)
     for sentence in set_aside(report.draft, page):
         page.line(sentence)

@@ -118,8 +118,9 @@ class Counter:
                 ElementCount(
                     one,
                     self._titles.get(one, one.value),
-                    *(self._elements[one, how] for how in (Status.MISSING, Status.WEAK)),
-                    self._elements[one, Status.COVERED],
+                    missing=self._elements[one, Status.MISSING],
+                    weak=self._elements[one, Status.WEAK],
+                    covered=self._elements[one, Status.COVERED],
                 )
                 for one in Element
             ),

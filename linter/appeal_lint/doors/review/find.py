@@ -58,7 +58,8 @@ def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
 
     Args:
         paths: files, folders and patterns as `letters/**/*.docx`. A file that is named is taken
-            whatever its name; of a folder, what has the ending of a letter and is not hidden.
+            whatever its name; of a folder, what has the ending of a letter and is not hidden; of
+            what fits a pattern, also tables and mailboxes.
             Addresses such as `s3://bucket/letters` are opened through fsspec.
         but: files to leave out: those that the review writes, and the outcomes.
 
@@ -73,12 +74,11 @@ def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
         if is_address(path):
             _add_remote(path, found, seen, left_out)
             continue
-        for one in _expanded(path):
-            for file in _in_folder(one, found) if Path(one).is_dir() else (one,):
-                real = os.path.realpath(file)
-                if real not in seen and real not in left_out:
-                    seen.add(real)
-                    found.files.append(file)
+        for file in _files(path, found):
+            real = os.path.realpath(file)
+            if real not in seen and real not in left_out:
+                seen.add(real)
+                found.files.append(file)
     found.tables = [one for one in found.tables if os.path.realpath(one) not in seen | left_out]
     return found
 
@@ -93,19 +93,28 @@ def _add_remote(address: str, found: Found, seen: set[str], left_out: set[str]) 
             found.remote[one.name] = one
 
 
-def _expanded(path: str) -> Iterable[str]:
-    """Return what a pattern fits, where the shell has left it as it is."""
+def _files(path: str, found: Found) -> Iterator[str]:
     try:
+        if Path(path).is_dir():
+            yield from _in_folder(path, found)
+            return
         if Path(path).exists():
-            return (path,)
+            yield path
+            return
     except (OSError, ValueError):
         raise AppealLintError("{path}: this is not the name of a file.", path=path) from None
     if not glob.has_magic(path):
         raise AppealLintError("{path}: there is no such file or folder.", path=path)
-    fitting = sorted(glob.glob(path, recursive=True))
+    fitting = sorted(glob.glob(path, recursive=True))  # the shell has left it as it is
     if not fitting:
         raise AppealLintError("{path}: no file fits this pattern.", path=path)
-    return fitting
+    for one in fitting:
+        if Path(one).is_dir():
+            continue  # what is in it fits `**`, or was not asked for
+        if Path(one).suffix.lower() in LETTERS | MANY:
+            yield one
+        else:
+            found.passed += 1
 
 
 def _in_folder(folder: str, found: Found) -> Iterator[str]:

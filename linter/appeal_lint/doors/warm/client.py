@@ -11,7 +11,7 @@ from appeal_lint.doors.warm import message
 from appeal_lint.doors.warm.channel import Channel, connect
 from appeal_lint.doors.warm.fit import seen_by_all
 from appeal_lint.doors.warm.message import Answer, Question, Stream
-from appeal_lint.model.limits import LARGEST
+from appeal_lint.model.limits import LARGEST_DOCUMENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _question(args: Sequence[str]) -> Question | None:
         writes = any(one.startswith("--output-file") for one in args)
         if sys.stdin is None or sys.stdin.isatty() or writes:
             return None  # only here can be seen that the letter would be overwritten
-        data = sys.stdin.buffer.read(LARGEST + 1)
+        data = sys.stdin.buffer.read(LARGEST_DOCUMENT + 1)
     found = question_of(args, data)
     if found is None:
         _give_back(data)

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 VARIABLE = "APPEAL_LINT_WARM"
 ELSEWHERE = frozenset(
     {
-        "baseline", "config", "docs", "doctor", "evaluate", "explain", "fix", "hook", "ignore",
-        "init", "lsp", "review", "rules", "schema", "server", "statements", "translations",
+        "baseline", "calibrate", "config", "docs", "doctor", "evaluate", "explain", "fix", "hook",
+        "ignore", "init", "lsp", "review", "rules", "schema", "server", "statements",
+        "translations",
     }
 )  # fmt: skip
 """The commands that the server does not answer. A test compares them with those there are."""

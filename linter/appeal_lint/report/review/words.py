@@ -96,9 +96,16 @@ def difference(say: Speech, effect: Effect) -> str:
     return say.say(
         "{said} (very likely between {low} and {high})",
         said=said,
-        low=signed(effect.low),
-        high=signed(effect.high),
+        low=_more(say, effect.low),
+        high=_more(say, effect.high),
     )
+
+
+def _more(say: Speech, share: float) -> str:
+    points = _round(100 * share)
+    if points < 0:
+        return say.say("{points} fewer", points=-points)
+    return say.say("{points} more", points=points)
 
 
 def signed(share: float) -> str:

@@ -1,0 +1,1 @@
+"""The parts of which benchmarks/letters.py puts letters together; all words are invented."""

@@ -1,0 +1,37 @@
+"""The row of a table that names its columns."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from appeal_lint.formats.table.cells import as_text
+from appeal_lint.formats.table.columns import Chooser
+from appeal_lint.model.errors import DraftError
+from appeal_lint.model.said import Said
+
+HEADER_ROWS = 10
+"""A title or a note may stand above the names; they are among the first rows."""
+Record = tuple[int, Sequence[object], Said | None]
+"""The number of a row, its cells, and why they cannot be read."""
+
+
+def header(
+    records: Iterator[Record], path: str, chooser: Chooser
+) -> tuple[dict[str, int], Iterator[Record]]:
+    """Return where the wanted columns stand, and the rows below their names.
+
+    Raises:
+        DraftError: there is no such row among the first.
+
+    """
+    first = list(islice(records, HEADER_ROWS))
+    most: list[str] = []
+    for at, (_, record, fault) in enumerate(first):
+        if fault is not None:
+            raise DraftError(fault)
+        names = list(map(as_text, record))
+        if (roles := chooser.choose(names)) is not None:
+            return roles, chain(first[at + 1 :], records)
+        most = max(most, [name for name in names if name.strip()], key=len)
+    if most:
+        raise chooser.missing(most)
+    raise DraftError("{path}: this table is empty.", path=path)

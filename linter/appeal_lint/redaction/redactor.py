@@ -1,0 +1,92 @@
+"""Takes out of a text what names a person, an account or an order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from appeal_lint.language import Reader
+from appeal_lint.language.entities import Entities
+from appeal_lint.model.extras import load
+from appeal_lint.redaction.addresses import addresses
+from appeal_lint.redaction.companies import companies, organisations
+from appeal_lint.redaction.contacts import contacts
+from appeal_lint.redaction.everywhere import Names
+from appeal_lint.redaction.folded import Folded, folded
+from appeal_lint.redaction.found import Found, Kind, settled
+from appeal_lint.redaction.numbers import long_numbers, numbers
+from appeal_lint.redaction.people import Span, people
+from appeal_lint.redaction.phones import phones
+from appeal_lint.redaction.redacted import Gap, Redacted, redacted
+from appeal_lint.redaction.signatures import signature
+from appeal_lint.redaction.tokens import Tokens
+
+
+class Redactor:
+    """Redacts letters; used by one thread at a time.
+
+    Args:
+        reader: names the language model, which is asked for names too.
+
+    Raises:
+        MissingExtraError: the library for phone numbers is not installed.
+
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._entities = Entities(reader.model)
+        self._phonenumbers = load("phonenumbers", "redact")
+
+    def redact(self, text: str) -> Redacted:
+        """Return a text with words in brackets, such as `[name 1]`, for what had to go.
+
+        The same original has the same number in a letter, however it is written.
+        """
+        whole = folded(text)
+        tokens = Tokens(whole.text)
+        (seen,) = self._entities.of([whole.text])
+        fixed = list(self._fixed(whole.text))
+        signed = list(signature(tokens))
+        persons = [*people(tokens, seen), *(one for one, person in signed if person)]
+        shops = [*companies(tokens), *(one for one, person in signed if not person)]
+        taken = [(one.start, one.end) for one in fixed]
+        persons, shops = _free(persons, taken), _free(shops, taken)
+        shops += _free(organisations(tokens, seen), [*taken, *persons])
+        names = Names(tokens, persons, shops)
+        found = settled([*fixed, *names.found(whole.text, persons, shops)])
+        numbered = _Numbers()
+        gaps = [_gap(whole, one, numbered) for one in found]
+
+        def again(string: str) -> str:
+            other = folded(string)
+            more = settled([*self._fixed(other.text), *names.found(other.text)])
+            return redacted(string, [_gap(other, one, numbered) for one in more], again).text
+
+        return redacted(text, gaps, again)
+
+    def _fixed(self, text: str) -> Iterator[Found]:
+        """Yield what can be told by its shape, what is surest first."""
+        return chain(
+            contacts(text), numbers(text), addresses(text), phones(text, self._phonenumbers)
+        )
+
+
+def _free(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+    """Return the spans that overlap none that is taken."""
+    known = list(taken)
+    return [one for one in spans if not any(a < one[1] and one[0] < b for a, b in known)]
+
+
+class _Numbers:
+    """The number of each original within its kind, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._known: dict[Kind, dict[str, int]] = {}
+
+    def words(self, found: Found) -> str:
+        known = self._known.setdefault(found.kind, {})
+        return f"[{found.kind} {known.setdefault(found.key, len(known) + 1)}]"
+
+
+def _gap(whole: Folded, found: Found, numbered: _Numbers) -> Gap:
+    return Gap(*whole.span(found.start, found.end), numbered.words(found))
