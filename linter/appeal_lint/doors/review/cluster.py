@@ -192,13 +192,18 @@ class Cluster:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # other releases of Dask; what counts is compared
             try:
-                return self._dask.Client(self._address, set_as_default=False, name="appeal-lint")
+                return self._dask.Client(self._address, name="appeal-lint")
+            except TypeError as fault:  # what Dask says where it knows no certificate
+                raise AppealLintError(
+                    "--scheduler {address}: for tls:// Dask's own settings must name the "
+                    "certificates.",
+                    address=self._address,
+                ) from fault
             except Exception as fault:
                 raise AppealLintError(
-                    "--scheduler {address}: no Dask scheduler can be reached there ({reason}). "
+                    "--scheduler {address}: no Dask scheduler can be reached there. "
                     "Check the address, and that the scheduler runs.",
                     address=self._address,
-                    reason=type(fault).__name__,
                 ) from fault
 
     def _workers_at_first(self) -> int:
