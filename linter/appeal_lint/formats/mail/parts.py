@@ -120,6 +120,8 @@ def _best(ways: list[Message], path: str) -> list[Line]:
 
 
 def _is_text(part: Message) -> bool:
+    if part.get_content_maintype() == "multipart":
+        return isinstance(part.get_payload(), str)  # its boundary is missing
     kinds = ("text/plain", "text/html")
     return part.get_content_type() in kinds and part.get_content_disposition() != "attachment"
 
