@@ -138,7 +138,10 @@ def test_plain_text_goes_before_the_page_unless_it_only_hints_at_it():
     ("data", "word"),
     [
         (bytes(mail(NOTICE, sender="Amazon <x@amazon.co.uk>")), "Amazon sent this mail"),
-        (bytes(mail(f"On 4 May 2026, Amazon <a@amazon.com> wrote:\n{quoted(NOTICE)}")), "only what"),
+        (
+            bytes(mail(f"On 4 May 2026, Amazon <a@amazon.com> wrote:\n{quoted(NOTICE)}")),
+            "only what",
+        ),
         (b"From: a@b.example\nContent-Type: image/png\n\nabc", "no text"),
         (b"hello", "not an email"),
         (b"From: a@b\n" + b"Content-Type: message/rfc822\n\n" * 3000, "too many mails"),
