@@ -14,6 +14,10 @@ _QUOTED = re.compile(r"(?:> ?)+")
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 
 
+LONGEST, MOST_LINES = 1_000_000, 20_000
+"""Characters and lines of a text that are read: a thread of a hundred mails has as many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a mail; an empty one parts paragraphs."""
@@ -35,7 +39,7 @@ def of_text(text: str, flowed: bool) -> list[Line]:
     """
     found: list[Line] = []
     goes_on = False
-    for row in _LINE_END.split(text):
+    for row in _LINE_END.split(text[:LONGEST])[:MOST_LINES]:
         quoted = _QUOTED.match(row)
         depth = quoted[0].count(">") if quoted else 0
         bare = row[quoted.end() :] if quoted else row

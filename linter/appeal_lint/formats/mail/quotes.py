@@ -12,6 +12,9 @@ from appeal_lint.model.extras import load
 
 _LONGEST = 400
 """Characters of a line that may say who is quoted."""
+_MOST_ENDS, _WRAPPED = 100, 3
+"""Lines that may end what says so and are looked at, and how many lines it may take: the patterns
+of the library are slow."""
 _FROM = re.compile(
     r"[*_\s]*(?:From|Von|De|Da|Van|Från|Fra|Od|发件人|寄件者|差出人|보낸 사람)"
     r"\s*[*_]*\s*[:：][*_]*\s*(.*)",
@@ -134,11 +137,13 @@ def _announced(lines: Sequence[Line]) -> dict[int, tuple[int, Quoted]]:
     A letter may say "On 3 May the buyer wrote:" itself: without an address, only what is quoted
     below shows that it is none of its lines.
     """
+    ends = [at for at, line in enumerate(lines) if _may_announce(line.text)]
+    near = {at - back for at in ends[:_MOST_ENDS] for back in range(_WRAPPED)}
     shadow, starts = [], []
     place = 0
-    for line in lines:
+    for at, line in enumerate(lines):
         starts.append(place)
-        text = line.text.strip() if len(line.text) <= _LONGEST else ""
+        text = line.text.strip() if at in near and len(line.text) <= _LONGEST else ""
         shadow.append(text)
         place += len(text) + 1
     whole = "\n".join(shadow)
@@ -151,6 +156,10 @@ def _announced(lines: Sequence[Line]) -> dict[int, tuple[int, Quoted]]:
             if _ADDRESS.search(text) or _level(lines, end + 1, lines[begin].depth):
                 found.setdefault(begin, (end + 1, Quoted(text)))
     return found
+
+
+def _may_announce(text: str) -> bool:
+    return len(text) <= _LONGEST and text.rstrip().endswith((":", "："))
 
 
 @cache
