@@ -71,7 +71,7 @@ _KEYWORD = (
     r"House|Tower|Building|Bhawan|Chambers|Community|Street|Road|Avenue|Rd\.?|Subdistrict|Mall|Park)"
 )
 _NEXT = re.compile(
-    rf"\s*,?\s*(?P<post>{_POST})(?!\w|[.,]?\d)(?:\s+{_CAP}(?:\s+{_CAP})?(?=\s*[,.\n]|\s*$))?"
+    rf"\s*,?\s*(?P<post>{_POST})(?!\w|[.,]?\d)(?:[ ]+{_CAP}(?:[ ]+{_CAP})?(?=\s*[,.\n]|\s*$))?"
     rf"|\s*[,;]\s*(?P<part>{_UNIT}|{_NUMBER}\s+{_AREA}|{_AREA}(?:\s*[-–]?\s*{_POST}(?!\w))?)"
     rf"|\s+(?P<joined>{_AREA}\s+{_POST})(?!\w)"
     rf"|[ ]*\n[ ]*(?P<line>{_AREA}(?:,\s*{_AREA})*,?\s*[-–]?\s*{_POST}|{_POST}\s+{_AREA}(?:,\s*{_AREA})*)"
@@ -90,7 +90,46 @@ _STOP = re.compile(
     r"(?<!No)(?<!Rd)(?<!St)(?<!Co)(?<!\b[A-Z])[.;]\s+(?=[A-Z][a-z]*\s+[a-z])|\s+\(|\.$"
 )
 _SMALL = frozenset(
-    ["the", "a", "an", "of", "in", "on", "to", "from", "by", "at", "for", "and", "or", "our", "my", "your", "their", "his", "her", "this", "that", "these", "same", "one", "orders", "order", "parcels", "boxes", "parcel", "units", "pieces", "days", "hours", "months", "years", "km", "miles", "per"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "to",
+        "from",
+        "by",
+        "at",
+        "for",
+        "and",
+        "or",
+        "our",
+        "my",
+        "your",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "same",
+        "one",
+        "orders",
+        "order",
+        "parcels",
+        "boxes",
+        "parcel",
+        "units",
+        "pieces",
+        "days",
+        "hours",
+        "months",
+        "years",
+        "km",
+        "miles",
+        "per",
+    ]
 )
 _OTHER_LINES = frozenset(["tel", "phone", "telephone", "mobile", "fax", "email", "e", "whatsapp"])
 _MOST_STEPS = 8
@@ -117,7 +156,7 @@ def _found(text: str, start: int, end: int) -> Found:
 
 def _false(words: str) -> bool:
     """Say whether words of a sentence only look like a street ("12 parcels on the road")."""
-    found = re.findall(r"[^\W\d_]+", words)
+    found = re.findall(r"[^\W\d_]{2,}", words)
     if words.islower():
         return bool(set(found[:-1]) & _SMALL) or any(word.endswith("s") for word in found[:-1])
     others = [

@@ -18,8 +18,7 @@ _LABELLED = re.compile(
     r"|^\s*(?:store|shop|company|storefront|business|seller|brand|firm)\s*:\s*(?P<other>[^\n.;\"]{2,60})"
 )
 _CALLED = re.compile(
-    r"\b(?:our|my|the|a|an|of|selling|amazon|online|small|family|this)\s+(?:[a-z]+\s+)?"
-    r"(?:store|shop|company|account|business|storefront|firm|brand|boutique|enterprise|seller)"
+    r"\b(?:store|shop|company|account|business|storefront|firm|brand|boutique|enterprise|seller)"
     r"(?:\s+(?:called|named|is called|is|was|name|by the name of|under the name))?,?\s+[\"']?(?=[A-ZÀ-Þ0-9])",
 )
 _FOR = re.compile(
@@ -128,5 +127,3 @@ def _organisation(tokens: Tokens, entity: Entity) -> Iterator[Span]:
         start, end = words[0].start, words[-1].end
         if "\n" not in tokens.text[start:end] and not odd[0].text.isupper():
             yield start, end
-
-

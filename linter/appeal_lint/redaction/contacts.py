@@ -12,7 +12,9 @@ _DOT = r"(?:\.|\s*(?:\(\s*(?:dot|\.)\s*\)|\[\s*(?:dot|\.)\s*\]|(?<=\s)dot(?=\s))
 _USER = r"[\w.+%'-]*[\w+%]"
 _HOST = r"[\w-]+"
 _EMAILS = (
-    re.compile(rf"{_USER}[^\S\n]?@[^\S\n]?\n?{_HOST}(?:\.{_HOST})*(?:\s?\.\s?[^\W\d_]{{2,}})?"),
+    re.compile(
+        rf"{_USER}(?:@|[^\S\n]@[^\S\n]|@\n){_HOST}(?:\.{_HOST})*(?:\s?\.\s?[^\W\d_]{{2,}})?"
+    ),
     re.compile(
         rf"[\w+%-]+(?:(?:\.|{_DOT})[\w+%-]+)*{_AT}{_HOST}(?:(?:{_DOT})(?!com\b){_HOST})*?{_DOT}"
         r"(?:com?|net|org|example|cn|in|de|uk|es|fr|it|eu|info|biz|me|io|us|ca|au|ae|pl|nl|test)\b"

@@ -67,7 +67,11 @@ class Redactor:
     def _fixed(self, text: str) -> Iterator[Found]:
         """Yield what can be told by its shape, what is surest first."""
         return chain(
-            contacts(text), numbers(text), addresses(text), phones(text, self._phonenumbers)
+            contacts(text),
+            numbers(text),
+            addresses(text),
+            phones(text, self._phonenumbers),
+            long_numbers(text),
         )
 
 
