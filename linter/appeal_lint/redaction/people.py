@@ -12,40 +12,28 @@ from appeal_lint.redaction.tokens import Token, Tokens
 Span = tuple[int, int]
 
 _TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Herr|Frau|Señor|Señora|Sr|Sra|Shri|Sri|Smt|Eng|Engr|Sheikh|"
-    r"Mme|Monsieur|Madame|MR|MRS|MS|mr|mrs|ms|dr)\b\.?\s+(?!or\b|and\b)"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Herr|Frau|Señor|Señora|Sr|Sra|Shri|Sri|Smt|Eng|Engr|"
+    r"Sheikh|Mme|Monsieur|Madame|MR|MRS|MS|mr|mrs|ms|dr)\b\.?\s+(?!or\b|and\b)"
 )
 _SAYS = re.compile(
-    r"\b(?:my name is|my name's|i am called|name\s*:|name of (?:the )?(?:owner|contact|seller)\s*:?|"
-    r"(?:full|contact|owner|director|legal) name\s*(?::|is)|contact person\s*:|signed by\s*:?|"
+    r"\b(?:my name is|my name's|i am called|name\s*:|name of (?:the )?(?:owner|contact|seller)\s*:?"
+    r"|(?:full|contact|owner|director|legal) name\s*(?::|is)|contact person\s*:|signed by\s*:?|"
     r"signed\s*:|prepared by\s*:?|written by\s*:?|attn\.?\s*:?|c/o|"
-    r"(?m:^)[ ]*(?:from|to|cc|sent by|sender|owner|director|manager|contact|signature|name)\s*:)\s*\"?",
+    r"(?m:^)[ ]*(?:from|to|cc|sent by|sender|owner|director|manager|contact|signature|name)\s*:)"
+    r"\s*\"?",
     re.IGNORECASE,
 )
 _I_AM = re.compile(r"\b(?:I am|I'm|i am|This is|this is|It is|me,|I,)\s+(?=[A-ZÀ-ÞŁŚŻŞİČŠŽ])")
 _TAKEN = re.compile(
     r"\b(?:hired|employed|appointed|named|assigned|promoted|dismissed|fired|trained|engaged|"
-    r"recruited|asked|asks|told|tells|called|calls|lets|thank|thanked|replaced|(?:signed|checked|led|managed|run|done|packed|supervised|"
-    r"owned|inspected|trained|approved|reviewed|counted|verified|confirmed) by|under|responsible is|"
-    r"is now|together with|named after)\s+(?=[A-ZÀ-ÞŁŚŻŞİČŠŽ])"
+    r"recruited|asked|asks|told|tells|called|calls|lets|thank|thanked|replaced|"
+    r"(?:signed|checked|led|managed|run|done|packed|supervised|"
+    r"owned|inspected|trained|approved|reviewed|counted|verified|confirmed) by|under|"
+    r"responsible is|is now|together with|named after)\s+(?=[A-ZÀ-ÞŁŚŻŞİČŠŽ])"
 )
-_DEAR = re.compile(r"(?m)^\s*(?:Dear|Hello|Hi|Hey|Attention)\s+")
-_BEFORE = ROLES - set(
-    [
-        "of",
-        "the",
-        "and",
-        "&",
-        "or",
-        "for",
-        "our",
-        "my",
-        "amazon",
-        "fba",
-        "store",
-        "shop",
-        "business",
-    ]
+_DEAR = re.compile(r"(?m)^[ ]*(?:Dear|Hello|Hi|Hey|Attention)\s+")
+_BEFORE = ROLES - frozenset(
+    ["of", "and", "or", "for", "our", "my", "amazon", "fba", "store", "shop"]
 )
 
 

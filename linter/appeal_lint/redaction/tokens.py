@@ -66,7 +66,7 @@ class Token:
 
 @lru_cache(maxsize=20_000)
 def plain(low: str) -> bool:
-    """Say whether a word in small letters is in a dictionary, or each part of it between hyphens."""
+    """Say whether a word, or each part of it between hyphens, is in a dictionary."""
     return len(low) == 1 or all(
         part in NEVER or is_word(part) or is_word(part.removesuffix("s")) for part in low.split("-")
     )
