@@ -91,7 +91,7 @@ def refused(source: Source, fault: Exception, tongue: Tongue) -> Done:
     if isinstance(fault, AppealLintError):
         said = fault.said
     elif isinstance(fault, OSError):
-        reason = Said(str(fault.strerror))
+        reason = Said(fault.strerror or type(fault).__name__)
         said = Said("{path}: this file cannot be read ({reason}).", path=source.name, reason=reason)
     else:
         said = Said(
