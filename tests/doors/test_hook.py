@@ -100,7 +100,7 @@ def test_each_folder_has_its_mode(run, sample, tmp_path):
         ("hook-limit: soon", b"We will hire.", "hook-limit: must be a number"),
         ("rules: {no-such: off}", b"We will hire.", "no-such"),
         ("hook: refuse", b"", "mail.txt: this file is empty."),
-        ("hook: refuse", b"%PDF-1.7", "mail.txt: this looks like a PDF file."),
+        ("hook: refuse", b"\x89PNG", "mail.txt: this looks like a picture."),
     ],
 )
 def test_what_goes_wrong_costs_no_save(limit, config, data, said, tmp_path):

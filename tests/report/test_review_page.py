@@ -185,6 +185,14 @@ def test_findings_that_overlap_are_all_marked_and_named():
     ]
 
 
+def test_a_letter_without_end_is_cut_and_the_page_says_so():
+    text = "We are sorry. " * 20_000 + "We will hire two men."
+    made = page([marked("a.txt", text, [("future-promise", "We will hire two men.")])])
+    assert len(made) < len(text)
+    assert "only its first 100000 signs are shown" in made
+    assert "Promise instead of a finished action" in made
+
+
 @pytest.mark.parametrize("spans", [(), ((5, 2),), ((-4, 3),), ((0, 999),)])
 def test_a_finding_without_a_place_in_the_text_is_told_all_the_same(spans):
     one = row("a.txt", found=[finding(quote="We will", message="It is a promise.")])

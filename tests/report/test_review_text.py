@@ -60,12 +60,13 @@ def test_a_person_reads_what_is_wrong_where_and_how_often():
         "2024-02 2 50% 67.5",
         "Late delivery letters: 2; ready: 0%; mean score: 30",
         "Bo letters: 2; ready: 50%; mean score: 67.5",
-        "Not said: 1 letters.",
+        "Not said: one letter.",
         "alike-1: 2 letters. The closest two are 83% the same",
         "Account back: 1. Rejected: 2. Not known: 0.",
         "Letters to rewrite first 20 late/chen.txt (2 errors) 40 late/diaz.txt (1 error)",
     ):
         assert words in said
+    assert "okoye" not in said  # it is ready
 
 
 def test_the_bars_are_as_long_as_what_they_count():

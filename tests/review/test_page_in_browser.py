@@ -57,8 +57,8 @@ def file(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory):
-    if sys.platform == "win32":
-        pytest.skip("the pipes that this test speaks to the browser through are not for Windows")
+    if sys.platform != "linux":
+        pytest.skip("the browser of this test is for Linux")
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         missing("Chromium", "apt-get install chromium-headless-shell")

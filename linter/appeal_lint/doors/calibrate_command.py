@@ -11,7 +11,6 @@ from appeal_lint.config.discover import there
 from appeal_lint.doors import files, options, output, speech
 from appeal_lint.doors.blas import one_thread
 from appeal_lint.doors.linters import Linters
-from appeal_lint.doors.rows_file import RowsFiles
 from appeal_lint.doors.scope import make_scope
 from appeal_lint.doors.status import READY
 from appeal_lint.model.errors import AppealLintError
@@ -68,6 +67,7 @@ def calibrate(
     ruleset = linters.rules(linters.settings("letter.txt"))
     one_thread()
 
+    from appeal_lint.doors.rows_file import RowsFiles  # noqa: PLC0415
     from appeal_lint.model.calibration import Verdict  # noqa: PLC0415
     from appeal_lint.outcomes.calibrate import calibrate as propose  # noqa: PLC0415
     from appeal_lint.report import calibrate as page  # noqa: PLC0415

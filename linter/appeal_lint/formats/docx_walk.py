@@ -146,12 +146,17 @@ class Walk:
         gallery = value(child(child(properties, "docPartObj"), "docPartGallery"), "val")
         if on(properties, "showingPlcHdr") or gallery.lower() == _CONTENTS:
             return
-        self._walk(child(one, "sdtContent") or (), story)
+        self._within(one, "sdtContent", story)
 
     def _alternatives(self, one: Any, story: _Open) -> None:
         """Walk one of several ways to show the same: the first, or what older programs show."""
-        chosen = child(one, "Choice")
-        self._walk(child(one, "Fallback") or () if chosen is None else chosen, story)
+        self._within(one, "Fallback" if child(one, "Choice") is None else "Choice", story)
+
+    def _within(self, one: Any, name: str, story: _Open) -> None:
+        """Walk the first child of a name, if there is one."""
+        found = child(one, name)
+        if found is not None:
+            self._walk(found, story)
 
 
 class _Open(Story):

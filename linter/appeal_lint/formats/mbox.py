@@ -8,12 +8,18 @@ from email.policy import compat32
 from pathlib import PurePath
 from typing import BinaryIO
 
+from appeal_lint.formats.bounded import SECONDS, TimeUp, deadline
+from appeal_lint.formats.faults import damaged, too_slow
+from appeal_lint.formats.mail import read
 from appeal_lint.formats.mail.sender import of_amazon
 from appeal_lint.formats.table.read import opened
 from appeal_lint.model.errors import DraftError
+from appeal_lint.model.extras import MissingExtraError
 from appeal_lint.model.letter import Letter
 from appeal_lint.model.said import Said
 
+ENDINGS = (".mbox", ".mbx")
+"""How the names of mailboxes end."""
 LARGEST_MAIL = 40_000_000
 """Bytes of a mail with what is attached to it; mail servers take no more."""
 _CHUNK = 1 << 16
@@ -43,7 +49,7 @@ class Message:
 
 def is_mailbox(path: str) -> bool:
     """Say whether a file is a mailbox, by the ending of its name."""
-    return PurePath(path).suffix.lower() in (".mbox", ".mbx")
+    return PurePath(path).suffix.lower() in ENDINGS
 
 
 def messages(source: str | BinaryIO, *, path: str = "") -> Iterator[Message]:
@@ -85,9 +91,17 @@ def letter(message: Message) -> Letter:
         raise DraftError(message.fault)
     if message.from_amazon:
         raise DraftError("{path}: Amazon sent this mail. It is no appeal.", path=message.path)
-    from appeal_lint.formats.mail import read  # noqa: PLC0415  (loads the parser of replies)
-
-    return read(message.data, message.path)
+    try:
+        with deadline(SECONDS):
+            return read(message.data, message.path)
+    except DraftError:
+        raise
+    except TimeUp:
+        raise too_slow(message.path) from None
+    except MissingExtraError as fault:
+        raise DraftError("{path}: {reason}", path=message.path, reason=fault.said) from fault
+    except Exception as fault:  # whatever a library says of a mail that was made to harm it
+        raise damaged(message.path) from fault
 
 
 def _pieces(file: BinaryIO, path: str) -> Iterator[bytes | None]:

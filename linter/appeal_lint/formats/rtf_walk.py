@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
+MOST_SIGNS = 2_000_000
+"""Words of control, braces and letters beyond ASCII, together."""
 DEEPEST = 500
 """Groups inside one another."""
 _BODY = 9
@@ -107,9 +109,11 @@ class Walk:
         """Walk the document and return the paragraphs of its main text.
 
         Raises:
-            DraftError: groups stand too deep inside one another.
+            DraftError: there are too many groups and words, or too deep ones.
 
         """
+        if self._source.count("\\") + self._source.count("{") > MOST_SIGNS:
+            raise too_much(self._path)
         at = 0
         while (found := _TOKEN.match(self._source, at)) is not None:
             at = found.end()
@@ -259,7 +263,8 @@ class Walk:
         if self._left_out:
             left = max(0, self._left_out - len(text))
             self._left_out, text = left, text[self._left_out :]
-        self._letters.add(text, self._state.font)
+        if text:
+            self._letters.add(text, self._state.font)
 
     def _flush(self) -> None:
         """Write the letters that waited for the rest of theirs."""

@@ -19,6 +19,16 @@ class About:
     author: str = ""
     outcome: Outcome | None = None
 
+    def over(self, other: "About") -> "About":
+        """Return what both say; where both speak, what this one says."""
+        return About(
+            id=self.id or other.id,
+            type=self.type or other.type,
+            date=self.date or other.date,
+            author=self.author or other.author,
+            outcome=self.outcome or other.outcome,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

@@ -40,6 +40,8 @@ def fit(
     weights: Numbers,
     pull: float,
     begin: Fitted | None = None,
+    *,
+    least: float = LEAST,
 ) -> Fitted:
     """Fit to outcomes.
 
@@ -51,6 +53,7 @@ def fit(
         pull: how strongly the costs as they are hold on; the inverse variance of what is thought of
             a rule's harm around `slope * weights`.
         begin: where to start, such as what was fitted with another pull.
+        least: the least slope.
 
     Raises:
         MissingExtraError: scipy is not installed.
@@ -80,7 +83,7 @@ def fit(
         np.concatenate(([begin.start, begin.slope], begin.harm)),
         jac=True,
         method="L-BFGS-B",
-        bounds=[(-30, 30), (LEAST, MOST), *[(0, 30)] * len(weights)],
+        bounds=[(-30, 30), (least, MOST), *[(0, 30)] * len(weights)],
         options={"maxiter": 500},
     ).x
     return Fitted(float(found[0]), float(found[1]), found[2:])

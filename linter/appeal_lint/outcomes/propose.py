@@ -80,7 +80,7 @@ def _fitted(fixed: Numbers, parts: Numbers, back: Flags, weights: Numbers) -> Fi
     from where they are only as far as the outcomes clearly ask for.
     """
     if not len(weights):
-        return fit(fixed, parts, back, weights, 0.0)
+        return fit(fixed, parts, back, weights, 0.0, least=0.0)
     losses = np.zeros((len(PULLS), len(back)))
     for held in folds(back, INNER, seed=0):
         kept, before = ~held, None

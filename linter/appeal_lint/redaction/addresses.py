@@ -90,7 +90,46 @@ _STOP = re.compile(
     r"(?<!No)(?<!Rd)(?<!St)(?<!Co)(?<!\b[A-Z])[.;]\s+(?=[A-Z][a-z]*\s+[a-z])|\s+\(|\.$"
 )
 _SMALL = frozenset(
-    ["the", "a", "an", "of", "in", "on", "to", "from", "by", "at", "for", "and", "or", "our", "my", "your", "their", "his", "her", "this", "that", "these", "same", "one", "orders", "order", "parcels", "boxes", "parcel", "units", "pieces", "days", "hours", "months", "years", "km", "miles", "per"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "to",
+        "from",
+        "by",
+        "at",
+        "for",
+        "and",
+        "or",
+        "our",
+        "my",
+        "your",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "same",
+        "one",
+        "orders",
+        "order",
+        "parcels",
+        "boxes",
+        "parcel",
+        "units",
+        "pieces",
+        "days",
+        "hours",
+        "months",
+        "years",
+        "km",
+        "miles",
+        "per",
+    ]
 )
 _OTHER_LINES = frozenset(["tel", "phone", "telephone", "mobile", "fax", "email", "e", "whatsapp"])
 _MOST_STEPS = 8

@@ -128,5 +128,3 @@ def _organisation(tokens: Tokens, entity: Entity) -> Iterator[Span]:
         start, end = words[0].start, words[-1].end
         if "\n" not in tokens.text[start:end] and not odd[0].text.isupper():
             yield start, end
-
-

@@ -30,7 +30,23 @@ _TAKEN = re.compile(
     r"is now|together with|named after)\s+(?=[A-ZÀ-ÞŁŚŻŞİČŠŽ])"
 )
 _DEAR = re.compile(r"(?m)^\s*(?:Dear|Hello|Hi|Hey|Attention)\s+")
-_BEFORE = ROLES - set(["of", "the", "and", "&", "or", "for", "our", "my", "amazon", "fba", "store", "shop", "business"])
+_BEFORE = ROLES - set(
+    [
+        "of",
+        "the",
+        "and",
+        "&",
+        "or",
+        "for",
+        "our",
+        "my",
+        "amazon",
+        "fba",
+        "store",
+        "shop",
+        "business",
+    ]
+)
 
 
 def people(tokens: Tokens, entities: Iterable[Entity]) -> Iterator[Span]:

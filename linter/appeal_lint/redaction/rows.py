@@ -10,7 +10,21 @@ from appeal_lint.redaction.redacted import Redacted
 from appeal_lint.redaction.redactor import Redactor
 
 _OURS = frozenset(
-    ["rule", "title", "severity", "why", "advice", "like", "page", "status", "language", "engine", "date", "outcome", "name"]
+    [
+        "rule",
+        "title",
+        "severity",
+        "why",
+        "advice",
+        "like",
+        "page",
+        "status",
+        "language",
+        "engine",
+        "date",
+        "outcome",
+        "name",
+    ]
 )
 """Keys whose values are the program's own words, or closed ones."""
 _FINDINGS = ("findings", "ignored")

@@ -100,17 +100,17 @@ def _trial(page: Page, found: Calibration, trial: Trial) -> None:
             "Take one letter whose account came back and one that was rejected. The first has the "
             "better score in {shipped} of 100 such pairs with the costs as they are, in "
             "{proposed} with the proposed ones. 50 would be no better than a coin.",
-            shipped=f"{100 * trial.shipped:.1f}",
-            proposed=f"{100 * trial.proposed:.1f}",
+            shipped=_pairs(trial.shipped),
+            proposed=_pairs(trial.proposed),
         ),
         indent=2,
     )
     page.line(
         page.say(
             "Difference: {difference}, very likely between {low} and {high}.",
-            difference=f"{100 * trial.difference:+.1f}",
-            low=f"{100 * trial.low:+.1f}",
-            high=f"{100 * trial.high:+.1f}",
+            difference=_signed(trial.difference),
+            low=_signed(trial.low),
+            high=_signed(trial.high),
         ),
         indent=2,
     )
@@ -118,8 +118,8 @@ def _trial(page: Page, found: Calibration, trial: Trial) -> None:
         page.say(
             "Mean surprise at an outcome (log-loss; less is better): {shipped} as it is, "
             "{proposed} with the proposed costs.",
-            shipped=f"{trial.shipped_loss:.3f}",
-            proposed=f"{trial.proposed_loss:.3f}",
+            shipped=_loss(trial.shipped_loss),
+            proposed=_loss(trial.proposed_loss),
         ),
         indent=2,
     )
@@ -131,6 +131,18 @@ def _trial(page: Page, found: Calibration, trial: Trial) -> None:
         ),
         indent=2,
     )
+
+
+def _pairs(area: float) -> str:
+    return f"{100 * area:.1f}"
+
+
+def _signed(area: float) -> str:
+    return f"{100 * area:+.1f}"
+
+
+def _loss(value: float) -> str:
+    return f"{value:.3f}"
 
 
 def _changes(page: Page, found: Calibration) -> None:

@@ -10,6 +10,7 @@ from appeal_lint.i18n import ENGLISH, Tongue, mark, tongue
 from appeal_lint.model import extras
 from appeal_lint.model.success import Success
 from appeal_lint.report import review
+from appeal_lint.report.review import words
 from appeal_lint.report.review.alike import alike_section
 from appeal_lint.report.review.escape import apart, escaped
 from appeal_lint.report.review.letters import Letters, letters_section
@@ -105,6 +106,7 @@ def _page(
 def _start(say: Tongue) -> str:
     """Return the beginning of the page, which forbids all but its own style and its own script."""
     digest = base64.b64encode(hashlib.sha256(_file("page.js").encode()).digest()).decode()
+    skip = say.say("Go to the letters")
     policy = (
         f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'"
@@ -115,15 +117,16 @@ def _start(say: Tongue) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escaped(say.say('Review of appeal letters'))}</title>\n"
+        f"<title>{escaped(say.say(words.TITLE))}</title>\n"
         f"<style>{_file('page.css')}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#letters">{escaped(say.say("Go to the letters"))}</a>\n'
+        f'<a class="skip" href="#letters">{escaped(skip)}</a>\n'
     )
 
 
 def _contents(parts: Sequence[tuple[str, str]], say: Tongue) -> str:
+    label = say.say("On this page")
     shown = "".join(f'<li><a href="#{name}">{escaped(title)}</a></li>' for name, title in parts)
-    return f'<nav aria-label="{escaped(say.say("On this page"))}"><ul>{shown}</ul></nav>\n'
+    return f'<nav aria-label="{escaped(label)}"><ul>{shown}</ul></nav>\n'
 
 
 def _unread(unread: Sequence[tuple[str, str]], say: Tongue) -> str:

@@ -1,19 +1,16 @@
 """A review of many letters for a terminal: verdict first, then what to mend in most of them."""
 
-from collections.abc import Sequence
-
-from rich.cells import cell_len
-
 from appeal_lint.i18n import mark
 from appeal_lint.model.success import Success
 from appeal_lint.report.finding import WORDS
-from appeal_lint.report.page import Page, padded
+from appeal_lint.report.page import Page
 from appeal_lint.report.review import words
+from appeal_lint.report.review.rows import bar, more, table
+from appeal_lint.report.review.text_success import outcomes
 from appeal_lint.survey.records import Groups, Survey
 
 FAULTS = 10
 ALIKE = 5
-EFFECTS = 10
 WORST = 10
 BAR = 30
 """Columns of the longest bar."""
@@ -42,15 +39,9 @@ def render(survey: Survey, success: Success | None, page: Page) -> str:
     _groups(page, page.say("By type"), survey.types)
     _groups(page, page.say("By author"), survey.authors)
     _alike(page, survey)
-    _outcomes(page, survey, success)
+    outcomes(page, survey, success)
     _worst(page, survey)
     return page.text()
-
-
-def _bar(page: Page, value: float, most: float, room: int) -> str:
-    """Return a bar; what is more than nothing has at least one sign."""
-    columns = round(room * value / most) if most else 0
-    return page.sign("█", "#") * (max(1, columns) if value and room else 0)
 
 
 def _scores(page: Page, survey: Survey) -> None:
@@ -59,8 +50,8 @@ def _scores(page: Page, survey: Survey) -> None:
     room = min(BAR, page.width - 20)
     for at, count in enumerate(bins):
         name = f"{at * 10}-{at * 10 + 9 if at < 9 else 100}"
-        bar = _bar(page, count, max(bins), room)
-        page.exact(f"{name:>6}  {bar}{' ' if bar else ''}{count}", indent=2)
+        drawn = bar(page, count, max(bins), room)
+        page.exact(f"{name:>6}  {drawn}{' ' if drawn else ''}{count}", indent=2)
 
 
 def _faults(page: Page, survey: Survey) -> None:
@@ -79,7 +70,7 @@ def _faults(page: Page, survey: Survey) -> None:
             points=fault.points,
         )
         page.line(said, indent=4, hang=2)
-    _more(page, len(survey.faults) - FAULTS)
+    more(page, len(survey.faults) - FAULTS)
 
 
 def _elements(page: Page, survey: Survey) -> None:
@@ -89,7 +80,7 @@ def _elements(page: Page, survey: Survey) -> None:
     rows = [
         [str(one.missing), str(one.weak), str(one.covered), one.title] for one in survey.elements
     ]
-    _table(page, [heads, *rows])
+    table(page, [heads, *rows])
 
 
 def _trend(page: Page, survey: Survey) -> None:
@@ -109,11 +100,11 @@ def _trend(page: Page, survey: Survey) -> None:
             str(one.letters),
             words.percent(one.ready / one.letters),
             words.figure(one.mean),
-            _bar(page, one.mean, 100, max(0, min(BAR, page.width - 45))),
+            bar(page, one.mean, 100, max(0, min(BAR, page.width - 45))),
         ]
         for one in survey.trend.periods
     ]
-    _table(page, [heads, *rows], left=(0, 4))
+    table(page, [heads, *rows], left=(0, 4))
     if survey.trend.undated:
         page.line(page.say("Without a date: {number}.", number=survey.trend.undated), indent=2)
 
@@ -134,7 +125,7 @@ def _groups(page: Page, title: str, groups: Groups) -> None:
         for _, fault, count in one.faults:
             page.line(f"{count:>5}  {fault}", indent=2, hang=7)
     if groups.unnamed:
-        page.line(page.say("Not said: {number} letters.", number=groups.unnamed), indent=2)
+        page.line(words.unnamed(page, groups), indent=2)
 
 
 def _alike(page: Page, survey: Survey) -> None:
@@ -153,73 +144,17 @@ def _alike(page: Page, survey: Survey) -> None:
             closest = words.percent(one.closest)
             shown += page.say(". The closest two are {percent} the same", percent=closest)
         page.line(shown, indent=2, hang=2)
-        more = page.sign("…", "...") if one.letters > len(one.paths) else ""
-        for path in (*one.paths, more):
+        others = page.sign("…", "...") if one.letters > len(one.paths) else ""
+        for path in (*one.paths, others):
             page.exact(page.clean(path), indent=4)
-    _more(page, len(survey.alike) - ALIKE)
-
-
-def _outcomes(page: Page, survey: Survey, success: Success | None) -> None:
-    known = survey.outcomes.reinstated + survey.outcomes.rejected
-    if not known and success is None:
-        return
-    page.title(page.say("What got accounts back"))
-    said = page.say(
-        "Account back: {back}. Rejected: {rejected}. Not known: {unknown}.",
-        back=survey.outcomes.reinstated,
-        rejected=survey.outcomes.rejected,
-        unknown=survey.outcomes.unknown,
-    )
-    page.line(said, indent=2)
-    if success is None:
-        return
-    back = page.say(
-        "Of the letters whose outcome is known, the account came back for {rate}.",
-        rate=words.rate(page, success.overall),
-    )
-    page.line(back, indent=2)
-    if careful := words.warning(page, success):
-        page.line((careful, "bold yellow"), indent=2)
-    telling = [one for one in success.effects if one.telling]
-    for effect in telling[:EFFECTS]:
-        kind = page.say("Part there") if effect.element else page.say("Fault")
-        page.line((f"{kind}: {effect.title}", "bold"), indent=2, hang=2)
-        both = page.say(
-            "With it the account came back for {having}, without it for {lacking}.",
-            having=words.rate(page, effect.having),
-            lacking=words.rate(page, effect.lacking),
-        )
-        page.line(both, page.blank, words.difference(page, effect) + page.say("."), indent=4)
-    if not telling and not success.few:
-        page.line(page.say("No fault and no part made a difference that is sure."), indent=2)
-    elif telling:
-        page.line(page.say(words.CHANCE), indent=2)
-    if success.curve is not None:
-        page.line(words.curve(page, success.curve), indent=2)
+    more(page, len(survey.alike) - ALIKE)
 
 
 def _worst(page: Page, survey: Survey) -> None:
+    unready = [one for one in survey.worst if not one.ready]
+    if not unready:
+        return
     page.title(page.say("Letters to rewrite first"))
-    for one in survey.worst[:WORST]:
+    for one in unready[:WORST]:
         errors = page.many(one.errors, "{number} error", "{number} errors")
         page.line(f"{one.score:>3}  ", one.path, f"  ({errors})", indent=2, hang=5)
-
-
-def _table(page: Page, rows: Sequence[Sequence[str]], left: Sequence[int] = (3,)) -> None:
-    """Write columns as wide as their widest cell, numbers to the right; the last may wrap."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = [
-            padded(cell, width) if at in left else " " * (width - cell_len(cell)) + cell
-            for at, (cell, width) in enumerate(zip(row[:-1], widths, strict=False))
-        ]
-        start = "  ".join(cells)
-        if row[-1]:
-            page.line(f"{start}  ", row[-1], indent=2, hang=cell_len(start) + 2)
-        else:
-            page.exact(page.clean(start), indent=2)
-
-
-def _more(page: Page, number: int) -> None:
-    if number > 0:
-        page.line(page.say("And {number} more.", number=number), indent=2)

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from appeal_lint.formats.table.columns import NAMES
 from appeal_lint.model.errors import AppealLintError
 
 FLAGS = (
@@ -69,11 +70,15 @@ class Asked:
         found = {}
         for one in self.columns:
             what, equals, name = one.partition("=")
-            if not equals or not name.strip():
+            what = what.strip().lower()
+            if not equals or not name.strip() or what not in NAMES:
                 raise AppealLintError(
-                    "--column {said}: write it as WHAT=NAME, for example text=Letter.", said=one
+                    "--column {said}: write it as WHAT=NAME, for example text=Letter. "
+                    "WHAT is one of: {known}.",
+                    said=one,
+                    known=", ".join(NAMES),
                 )
-            found[what.strip().lower()] = name.strip()
+            found[what] = name.strip()
         return found
 
     def as_text(self) -> str:

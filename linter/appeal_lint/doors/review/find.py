@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from appeal_lint.doors.entries import ENDING
 from appeal_lint.doors.review.address import ending, is_address, on_disk
+from appeal_lint.draft import MARKDOWN
+from appeal_lint.formats import mbox, table
+from appeal_lint.formats.open import BY_ENDING
 from appeal_lint.model.errors import AppealLintError
 
 if TYPE_CHECKING:
     from appeal_lint.doors.review.remote import Remote
 
-LETTERS = frozenset(
-    {".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".eml"}
-)
-MAILBOXES = frozenset({".mbox"})
-MANY = MAILBOXES | {".csv", ".tsv", ".xlsx", ".jsonl", ".ndjson", ".parquet"}
+LETTERS = frozenset({".txt", ".text", *MARKDOWN, *BY_ENDING})
+MAILBOXES = frozenset(mbox.ENDINGS)
+MANY = MAILBOXES | frozenset(table.ENDINGS)
 """Files with several letters. They are read only where they are named: in a folder of letters lie
 tables of other things."""
 

@@ -27,7 +27,7 @@ from appeal_lint.model.said import Said
 
 if TYPE_CHECKING:
     from appeal_lint.doors.review.state import State
-    from appeal_lint.formats.outcomes import Outcomes
+    from appeal_lint.formats.table import Outcomes
 
 
 def review(asked: Asked, width: int | None) -> int:
@@ -58,6 +58,7 @@ def review(asked: Asked, width: int | None) -> int:
     letters = Letters(found.files, linters, plan, columns, outcomes, found.remote)
     with state_of(asked.paths, asked.redact, keep=settings.cache) as state:
         state.begin(letters.listed())
+        _tell_doubts(asked, letters, outcomes)
         state.note(ASKED, asked.as_text())
         state.note(FINISHED, "")
         with _stoppable(state, keep=settings.cache):
@@ -72,14 +73,19 @@ def review(asked: Asked, width: int | None) -> int:
 
 def _judge(letters: Letters, state: State, asked: Asked) -> None:
     total, done = state.count()
-    if done == total:
-        return
-    hands = _hands(letters, asked, total - done)
-    try:
-        with progress(total, done, speech.errors()) as bar:
-            work(letters, state, hands, hands.count, bar)
-    finally:
-        hands.close()
+    if done < total:
+        hands = _hands(letters, asked, total - done)
+        try:
+            with progress(total, done, speech.errors()) as bar:
+                work(letters, state, hands, hands.count, bar)
+        finally:
+            hands.close()
+    if done:
+        tongue = speech.errors()
+        fresh = tongue.many(
+            total - done, "{number} letter was judged", "{number} letters were judged"
+        )
+        complain(tongue.say("{fresh}, {known} are known from before.", fresh=fresh, known=done))
 
 
 def _hands(letters: Letters, asked: Asked, left: int) -> Hands:
@@ -126,8 +132,37 @@ def _found(asked: Asked) -> Found:
 def _outcomes(asked: Asked) -> Outcomes | None:
     if asked.outcomes is None:
         return None
-    from appeal_lint.formats import outcomes  # noqa: PLC0415
+    from appeal_lint.formats import table  # noqa: PLC0415
 
-    if not os.path.exists(asked.outcomes):
-        raise AppealLintError("--outcomes {path}: there is no such file.", path=asked.outcomes)
-    return outcomes.read(asked.outcomes, asked.named_columns())
+    columns = asked.named_columns()
+    columns.pop("text", None)
+    return table.outcomes(asked.outcomes, columns)
+
+
+def _tell_doubts(asked: Asked, letters: Letters, outcomes: Outcomes | None) -> None:
+    """Say once what was not understood of what tables say of letters."""
+    doubts = dict(letters.doubts)
+    if asked.outcomes is not None and outcomes is not None:
+        doubts[asked.outcomes] = outcomes.doubts
+    for path, one in doubts.items():
+        for said in one.told(path):
+            speech.tell(said)
+    if letters.of_amazon:
+        number = len(letters.of_amazon)
+        complain(
+            speech.errors().many(
+                number,
+                "{number} mail is from Amazon. It is no appeal, so it is passed over.",
+                "{number} mails are from Amazon. They are no appeals, so they are passed over.",
+            )
+        )
+    if outcomes is not None and (rest := outcomes.unmatched()):
+        shown = ", ".join(rest[:5])
+        speech.tell(
+            Said(
+                "{path}: no letter was found for {number} of its rows, for example {names}.",
+                path=asked.outcomes,
+                number=len(rest),
+                names=shown,
+            )
+        )

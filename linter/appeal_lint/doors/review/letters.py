@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from appeal_lint.config import Settings
     from appeal_lint.doors.linters import Linters
     from appeal_lint.doors.review.remote import Remote
-    from appeal_lint.formats.outcomes import Outcomes
+    from appeal_lint.formats.table import Doubts, Outcomes
     from appeal_lint.ignores import Entry
     from appeal_lint.model.rule import RuleSet
 
@@ -69,6 +70,10 @@ class Letters:
         self._rules: list[RuleSet] = []
         self._judged_by: dict[Settings, tuple[int, str]] = {}
         self._baselines: dict[str, tuple[Entry, ...]] = {}
+        self.doubts: dict[str, Doubts] = {}
+        """What was not understood in each table."""
+        self.of_amazon: set[str] = set()
+        """The mails in mailboxes that Amazon sent: they are passed over."""
 
     @property
     def plan(self) -> Plan:
@@ -94,9 +99,9 @@ class Letters:
         """
         place = 0
         for path in self._files:
-            for source, about, _ in self._in(path):
-                known = _json.encode(self._known(source.name, about))
-                yield Listed(source.name, place, source.size, source.stamp, known)
+            for one, _ in self._in(path):
+                known = _json.encode(one.about)
+                yield Listed(one.name, place, one.size, one.stamp, known)
                 place += 1
 
     def left(self, state: State) -> Iterator[Source]:
@@ -110,14 +115,15 @@ class Letters:
         alone = {path for path in self._files if not has_many(path)}
         for name in state.left():
             if name in alone:
+                source = self._known(self._file(name), About())
                 try:
-                    yield self._with_entries(self._file(name))
+                    yield self._with_entries(source)
                 except AppealLintError as fault:
-                    self._refuse(state, self._file(name), fault.said)
+                    self._refuse(state, source, fault.said)
 
     def _rows_left(self, path: str, state: State) -> Iterator[Source]:
         window: list[Source] = []
-        for source, _, fault in self._in(path):
+        for source, fault in self._in(path):
             if not state.is_left(source.name):
                 continue
             if fault:
@@ -133,24 +139,35 @@ class Letters:
         told = why.told(tongue(self._plan.language))
         state.keep([Done(source.name, source.stamp, fault=told)])
 
-    def _in(self, path: str) -> Iterator[tuple[Source, About, Said | None]]:
+    def _in(self, path: str) -> Iterator[tuple[Source, Said | None]]:
+        """Return each letter in a file, or why it is none."""
         if not has_many(path):
-            yield self._file(path), About(), None
+            yield self._known(self._file(path), About()), None
             return
-        settings = self._settings(path)
-        if is_mailbox(path):
-            from appeal_lint.formats import mbox  # noqa: PLC0415
+        for source, about, fault in self._mails(path) if is_mailbox(path) else self._rows(path):
+            yield self._known(source, about), fault
 
-            with self._opened(path) as file:
-                for number, data in mbox.messages(file, path=path):
-                    name = f"{path}#{number}"
-                    source = self._source(name, len(data), settings, reads_as(repr(data)))
-                    yield replace(source, data=data, mail=True), About(), None
-            return
+    def _mails(self, path: str) -> Iterator[tuple[Source, About, Said | None]]:
+        from appeal_lint.formats import mbox  # noqa: PLC0415
+
+        settings = self._settings(path)
+        with self._opened(path) as file:
+            for one in mbox.messages(file, path=path):
+                if one.from_amazon:
+                    self.of_amazon.add(one.path)
+                    continue
+                stamp = blake2b(one.data, digest_size=20).hexdigest()
+                source = self._source(one.path, len(one.data), settings, stamp)
+                yield replace(source, data=one.data, mail=True), About(), one.fault
+
+    def _rows(self, path: str) -> Iterator[tuple[Source, About, Said | None]]:
         from appeal_lint.formats import table  # noqa: PLC0415
 
+        settings = self._settings(path)
+        doubts = self.doubts[path] = table.Doubts()
         with self._opened(path) as file:
             for row in table.rows(file, self._columns, path=path):
+                doubts.add(row)
                 name = f"{path}#{row.number}"
                 source = self._source(name, len(row.text), settings, reads_as(row.text))
                 yield replace(source, text=row.text), row.about, row.fault
@@ -214,18 +231,13 @@ class Letters:
             self._baselines[shared] = read(Path(shared), shared=True)
         return replace(source, entries=(*own, *self._baselines.get(shared or "", ())))
 
-    def _known(self, name: str, about: About) -> About:
-        """Return what tables say of a letter; the file of outcomes has the last word."""
-        said = self._outcomes.about(name, about.id) if self._outcomes is not None else None
-        if said is None:
-            return about
-        return About(
-            id=said.id or about.id,
-            type=said.type or about.type,
-            date=said.date or about.date,
-            author=said.author or about.author,
-            outcome=said.outcome or about.outcome,
-        )
+    def _known(self, source: Source, about: About) -> Source:
+        """Return a source with what tables say of it; the file of outcomes has the last word."""
+        said = self._outcomes.about(source.name, about.id) if self._outcomes is not None else None
+        about = about if said is None else said.over(about)
+        if not self._plan.redact:
+            return replace(source, about=about)
+        return replace(source, about=about, stamp=reads_as(source.stamp, about.author, about.id))
 
 
 def _longest_first(source: Source) -> int:

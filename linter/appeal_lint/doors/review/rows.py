@@ -60,7 +60,7 @@ class Rows:
             yield name, why.removeprefix(f"{name}: ")
 
     def _written(self, answer: Answer, names: _Numbers | None) -> Written:
-        about = _merged(_about.decode(answer.known), _about.decode(answer.own))
+        about = _about.decode(answer.known).over(_about.decode(answer.own))
         first: dict[str, Any] = {"path": answer.name, **asdict(about)}
         first["alike"] = self._alike.get(answer.name, "")
         if names is not None:
@@ -86,14 +86,3 @@ class _Numbers:
         if about["author"]:
             number = self._authors.setdefault(about["author"], len(self._authors) + 1)
             about["author"] = f"author {number}"
-
-
-def _merged(known: About, own: About) -> About:
-    """Return what tables say of a letter, and where they are silent what its file says."""
-    return About(
-        id=known.id or own.id,
-        type=known.type or own.type,
-        date=known.date or own.date,
-        author=known.author or own.author,
-        outcome=known.outcome or own.outcome,
-    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from appeal_lint.model.letter import About
+
 if TYPE_CHECKING:
     from appeal_lint.config import Settings
     from appeal_lint.ignores import Entry
@@ -24,6 +26,8 @@ class Source:
     settings: Settings
     rules: int
     """Which of the rules of the plan."""
+    about: About = About()
+    """What tables say of it."""
     entries: tuple[Entry, ...] = ()
     """What may stay in it, beside what its own comments say."""
     data: bytes | None = None

@@ -83,7 +83,10 @@ class Judge:
 
         if self._redactor is None:
             self._redactor = Redactor(reader_for(source.settings.model))
-        return redact_row(row, text, self._redactor)
+        about = {"author": source.about.author, "id": source.about.id}
+        hidden = {"author": "[author]", "id": "[id]"}  # they may stand in the letter too
+        row, shown = redact_row({**row, **about}, text, self._redactor, hidden)
+        return {key: value for key, value in row.items() if key not in about}, shown
 
 
 def refused(source: Source, fault: Exception, tongue: Tongue) -> Done:
@@ -114,6 +117,7 @@ def _letter(source: Source) -> Letter:
 
     if source.text is not None:
         text = source.text.encode("utf-8", "replace").decode()  # half of a sign is none
+        draft.check_size(len(text.encode()), source.name)
         return Letter(draft.from_text(text, source.name))
     if source.data is not None and source.mail:
         from appeal_lint.formats import mail  # noqa: PLC0415

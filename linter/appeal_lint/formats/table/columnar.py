@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from appeal_lint.formats.faults import damaged
 from appeal_lint.formats.table.cells import MOST_ROWS, TOO_MANY, Cells
 from appeal_lint.formats.table.columns import Chooser
 from appeal_lint.model.errors import DraftError
@@ -20,10 +21,7 @@ def cells(file: BinaryIO, path: str, chooser: Chooser) -> Iterator[Cells]:
     try:
         yield from _cells(file, path, chooser, parquet)
     except (arrow.ArrowException, OSError, ValueError, MemoryError, OverflowError) as fault:
-        raise DraftError(
-            "{path}: this Parquet file is damaged. Write it again, or save the table as .csv.",
-            path=path,
-        ) from fault
+        raise damaged(path) from fault
 
 
 def _cells(file: BinaryIO, path: str, chooser: Chooser, parquet: Any) -> Iterator[Cells]:

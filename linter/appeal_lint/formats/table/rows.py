@@ -17,6 +17,8 @@ from appeal_lint.model.limits import LARGEST
 from appeal_lint.model.said import Said
 
 _WANTED = ("text", "outcome", "type", "date", "author", "id")
+MOST_TEXT = 2_000_000_000
+"""Characters of all letters of a table: a million letters. A small file may repeat one for ever."""
 _LONGEST_WORD = 60
 
 
@@ -99,8 +101,15 @@ def rows(
     """
     path = path or (source if isinstance(source, str) else str(getattr(source, "name", "")))
     chooser = Chooser(path, _WANTED, (("text",),), columns or {})
+    left = MOST_TEXT
     with opened(source, path) as file:
         for one in cells(file, path, chooser):
+            left -= len(as_text(one.values.get("text")))
+            if left < 0:
+                raise DraftError(
+                    "{path}: there is too much text in this table. Split it into smaller files.",
+                    path=path,
+                )
             if one.fault is not None:
                 yield TableRow(one.number, "", fault=one.fault)
             elif any(map(as_text, one.values.values())):

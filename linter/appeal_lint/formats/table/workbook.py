@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from appeal_lint.formats.faults import damaged
 from appeal_lint.formats.table.cells import MOST_ROWS, TOO_MANY, Cells
 from appeal_lint.formats.table.columns import Chooser
 from appeal_lint.formats.table.header import Record, header
+from appeal_lint.formats.table.zipped import check
 from appeal_lint.model.errors import DraftError
 from appeal_lint.model.extras import load
 
@@ -28,6 +30,7 @@ def cells(file: BinaryIO, path: str, chooser: Chooser) -> Iterator[Cells]:
             "without a password.",
             path=path,
         )
+    check(file, path)
     load("defusedxml", "xlsx")  # openpyxl takes it where it is, and says nothing where it is not
     openpyxl = load("openpyxl", "xlsx")
     try:
@@ -35,11 +38,7 @@ def cells(file: BinaryIO, path: str, chooser: Chooser) -> Iterator[Cells]:
     except DraftError:
         raise
     except Exception as fault:  # (openpyxl raises whatever comes, down to TypeError)
-        raise DraftError(
-            "{path}: this workbook is damaged. Open it in a spreadsheet and save it again as "
-            ".xlsx or .csv.",
-            path=path,
-        ) from fault
+        raise damaged(path) from fault
 
 
 def _cells(file: BinaryIO, path: str, chooser: Chooser, openpyxl: Any) -> Iterator[Cells]:

@@ -62,6 +62,7 @@ def _group(one: AlikeGroup, quotes: tuple[str, ...], tokens: Tokens, say: Tongue
     title = say.say("{name}: {letters} letters", name=one.name, letters=one.letters)
     paths = "".join(f"<li>{apart(path)}</li>" for path in one.paths)
     more = one.letters - len(one.paths)
+    rest = say.say("And {number} more.", number=more)
     closest = (
         say.say("The closest two are {percent} the same.", percent=words.percent(one.closest))
         if one.closest is not None
@@ -77,6 +78,6 @@ def _group(one: AlikeGroup, quotes: tuple[str, ...], tokens: Tokens, say: Tongue
         )
         + (paragraph(say.say("They share, for example:")) + quoted if quoted else "")
         + f"<ul>{paths}"
-        + (f"<li>{escaped(say.say('And {number} more.', number=more))}</li>" if more > 0 else "")
+        + (f"<li>{escaped(rest)}</li>" if more > 0 else "")
         + "</ul></div>\n"
     )

@@ -11,6 +11,8 @@ from appeal_lint.report.review.escape import apart, escaped, foreign, lines
 from appeal_lint.report.review.marks import Span, pieces, places
 from appeal_lint.report.review.parts import paragraph
 
+LONGEST = 100_000
+"""Characters of a letter that are shown: a page must stay one that a browser can open."""
 _ORDER = tuple(Severity)
 
 
@@ -26,12 +28,18 @@ def letter(rank: int, row: Row, text: RowText | None, tokens: str, say: Tongue) 
 
     """
     name = f"l{rank}"
-    found = places(text.spans, len(row.findings), len(text.text)) if text else []
+    written = text.text[:LONGEST] if text else ""
+    found = places(text.spans if text else (), len(row.findings), len(written))
     shown = (
-        f'<div class="text" dir="auto">{_marked(name, row, text, found, say)}</div>'
+        f'<div class="text" dir="auto">{_marked(name, row, written, found, say)}</div>'
         if text
         else paragraph(say.say("The text of this letter is not here."))
     )
+    if text and len(text.text) > LONGEST:
+        cut = say.say(
+            "The letter is longer; only its first {number} signs are shown.", number=LONGEST
+        )
+        shown = f"<div>{paragraph(cut)}{shown}</div>"
     return (
         f'<details class="letter" id="{name}" data-k="{tokens}"><summary>'
         f'<span class="score">{row.score}</span> <span class="name">{apart(row.path)}</span> '
@@ -80,10 +88,10 @@ def _about(row: Row, say: Tongue) -> str:
     return (f'<dl class="about">{shown}</dl>\n' if shown else "") + notes
 
 
-def _marked(name: str, row: Row, text: RowText, found: list[Span | None], say: Tongue) -> str:
+def _marked(name: str, row: Row, text: str, found: list[Span | None], say: Tongue) -> str:
     out = []
-    for start, end, inside, begins in pieces(found, len(text.text)):
-        shown = lines(text.text[start:end])
+    for start, end, inside, begins in pieces(found, len(text)):
+        shown = lines(text[start:end])
         links = "".join(_link(name, row.findings[one], say) for one in begins)
         if not inside:
             out.append(shown)
@@ -121,19 +129,18 @@ def _group(
     name: str, row: Row, members: list[int], found: list[Span | None], say: Tongue
 ) -> Iterator[str]:
     first = row.findings[members[0]]
+    there, whole = say.say("Show it in the letter"), say.say("Whole letter.")
     yield (
-        f'<section class="finding {first.severity}"><h4><span class="kind">'
-        f"{escaped(say.say(words.SEVERITY[first.severity]))}</span> {apart(first.title)}</h4>\n<ul>"
+        f'<section class="finding {first.severity}"><h3><span class="kind">'
+        f"{escaped(say.say(words.SEVERITY[first.severity]))}</span> {apart(first.title)}</h3>\n<ul>"
     )
     for at in members:
         one = row.findings[at]
-        place = found[at] if at < len(found) else None
+        place = found[at]
         where = (
-            f'<a class="back" href="#{name}m{one.number}" title="'
-            f'{escaped(say.say("Show it in the letter"))}">{one.number}</a>'
+            f'<a class="back" href="#{name}m{one.number}" title="{escaped(there)}">{one.number}</a>'
             if place
-            else f'<span class="back">{one.number}</span> '
-            f"<em>{escaped(say.say('Whole letter.'))}</em>"
+            else f'<span class="back">{one.number}</span> <em>{escaped(whole)}</em>'
             if not one.quote
             else f'<span class="back">{one.number}</span>'
         )

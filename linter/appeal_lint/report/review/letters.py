@@ -62,7 +62,7 @@ def _intro(all: int, shown: int, say: Tongue) -> str:
         sentences.append(
             say.say(
                 "To keep this page small, only the {shown} worst letters are here with their text. "
-                "The other {others} are in the list only.",
+                "The other {others} are in the list only; the search does not see their text.",
                 shown=shown,
                 others=all - shown,
             )
@@ -75,13 +75,16 @@ def _intro(all: int, shown: int, say: Tongue) -> str:
 
 def _controls(tokens: Tokens, all: int, say: Tongue) -> str:
     """Return the search and the filters; the script shows them, for without it they do nothing."""
+    search, every = say.say("Search in the letters"), say.say("All")
+    all_again = say.say("Show all letters")
+    open_all, close_all = say.say("Open the letters"), say.say("Close the letters")
     fields = [
-        f'<label class="search">{escaped(say.say("Search in the letters"))}'
+        f'<label class="search">{escaped(search)}'
         '<input type="search" id="search" autocomplete="off" spellcheck="false"></label>'
     ]
     for name, label, choices in tokens.filters(say):
         if choices:
-            options = f'<option value="">{escaped(say.say("All"))}</option>' + "".join(
+            options = f'<option value="">{escaped(every)}</option>' + "".join(
                 f'<option value="{token}">{foreign(said)}</option>' for token, said in choices
             )
             fields.append(
@@ -92,9 +95,9 @@ def _controls(tokens: Tokens, all: int, say: Tongue) -> str:
     now = said.format(shown=all, all=all)
     return (
         f'<form id="controls" hidden>{"".join(fields)}<div class="buttons">'
-        f'<button type="reset">{escaped(say.say("Show all letters"))}</button>'
-        f'<button type="button" id="open">{escaped(say.say("Open the letters"))}</button>'
-        f'<button type="button" id="close">{escaped(say.say("Close the letters"))}</button></div>'
+        f'<button type="reset">{escaped(all_again)}</button>'
+        f'<button type="button" id="open">{escaped(open_all)}</button>'
+        f'<button type="button" id="close">{escaped(close_all)}</button></div>'
         f'<p id="count" role="status" data-said="{escaped(said)}">{escaped(now)}</p></form>\n'
     )
 

@@ -6,6 +6,7 @@ from appeal_lint.i18n import Tongue
 from appeal_lint.report.review import charts, words
 from appeal_lint.report.review.charts import ROW, Bar
 from appeal_lint.report.review.escape import apart, escaped
+from appeal_lint.report.review.groups import groups_section
 from appeal_lint.report.review.parts import (
     figure,
     folded,
@@ -16,8 +17,9 @@ from appeal_lint.report.review.parts import (
 )
 from appeal_lint.report.review.svg import drawn
 from appeal_lint.report.review.tokens import Tokens
+from appeal_lint.report.review.trend import trend_section
 from appeal_lint.report.safe import safe
-from appeal_lint.survey.records import Groups, Survey
+from appeal_lint.survey.records import Survey
 
 FAULTS = 10
 """How many faults have a bar; the table has all."""
@@ -43,7 +45,7 @@ def head(survey: Survey, say: Tongue) -> str:
     )
     tiles = f'<ul class="tiles">{shown}</ul>\n' if survey.letters else ""
     return (
-        f"<header><h1>{escaped(say.say('Review of appeal letters'))}</h1>\n"
+        f"<header><h1>{escaped(say.say(words.TITLE))}</h1>\n"
         + paragraph(*words.verdict(say, survey), blank=say.blank, kind="lead")
         + f"{tiles}</header>\n"
     )
@@ -53,7 +55,7 @@ def sections(survey: Survey, tokens: Tokens, say: Tongue) -> Iterator[Section]:
     """Yield the parts that there is something to say in."""
     yield "scores", say.say("Scores"), _scores(survey, say)
     if survey.trend.periods:
-        yield "trend", say.say("Over time"), _trend(survey, say)
+        yield "trend", say.say("Over time"), trend_section(survey, say)
     yield "faults", say.say("The commonest faults"), _faults(survey, tokens, say)
     yield "parts", say.say("What a strong letter has"), _elements(survey, tokens, say)
     for name, title, groups in (
@@ -61,7 +63,7 @@ def sections(survey: Survey, tokens: Tokens, say: Tongue) -> Iterator[Section]:
         ("authors", say.say("By author"), survey.authors),
     ):
         if groups.listed:
-            yield name, title, _groups(name, title, groups, tokens, say)
+            yield name, title, groups_section(name, title, groups, tokens, say)
 
 
 def _scores(survey: Survey, say: Tongue) -> str:
@@ -149,94 +151,4 @@ def _elements(survey: Survey, tokens: Tokens, say: Tongue) -> str:
         paragraph(said if worst.missing else "")
         + figure(chart)
         + folded(say.say("The same as a table"), table([say.say("Part"), *names], cells, title))
-    )
-
-
-def _trend(survey: Survey, say: Tongue) -> str:
-    periods = survey.trend.periods
-    title = say.say("Scores over time")
-    first, last = periods[0], periods[-1]
-    said = say.say(
-        "The mean score was {first} in {from_period} and is {last} in {to_period}.",
-        first=words.figure(first.mean),
-        from_period=first.name,
-        last=words.figure(last.mean),
-        to_period=last.name,
-    )
-    names = say.say("Mean score"), say.say("Ready, of 100 letters")
-    draw = charts.lines(
-        [one.at for one in periods],
-        [one.name for one in periods],
-        [one.mean for one in periods],
-        [100 * one.ready / one.letters for one in periods],
-        names,
-    )
-    rows = [
-        (
-            one.name,
-            str(one.letters),
-            words.figure(one.mean),
-            words.percent(one.ready / one.letters),
-        )
-        for one in periods
-    ]
-    heads = [
-        say.say(words.UNIT[survey.trend.unit]), say.say("Letters"), say.say("Mean score"),
-        say.say("Ready"),
-    ]  # fmt: skip
-    undated = survey.trend.undated
-    return (
-        paragraph(
-            said if len(periods) > 1 else "",
-            say.say("Without a date: {number}.", number=undated) if undated else "",
-            blank=say.blank,
-        )
-        + (figure(drawn("trend", 250, title, said, draw)) if len(periods) > 1 else "")
-        + folded(say.say("The same as a table"), table(heads, rows, title))
-    )
-
-
-def _groups(name: str, title: str, groups: Groups, tokens: Tokens, say: Tongue) -> str:
-    listed = (*groups.listed, *((groups.rest,) if groups.rest else ()))
-    others = say.say("All others together ({number})", number=groups.small)
-    token = tokens.type if name == "types" else tokens.author
-    bars = [
-        Bar(
-            label(safe(one.name) or others),
-            one.mean,
-            say.many(one.letters, "{mean} (1 letter)", "{mean} ({number} letters)",
-                     mean=words.figure(one.mean)),
-        )
-        for one in listed
-    ]  # fmt: skip
-    best = max(groups.listed, key=lambda one: (one.mean, one.name))
-    said = say.say(
-        "The bars show the mean score. The highest is {mean}, of “{name}”.",
-        mean=words.figure(best.mean),
-        name=safe(best.name),
-    )
-    chart = drawn(name, len(bars) * ROW, title, said, charts.bars(bars, 100))
-    rows = [
-        (
-            pick(token(one.name), apart(one.name) if one.name else escaped(others)),
-            "<br>".join(f"{count} × {apart(fault)}" for _, fault, count in one.faults),
-            str(one.letters),
-            words.figure(one.mean),
-            words.percent(one.ready / one.letters),
-        )
-        for one in listed
-    ]
-    heads = [
-        say.say("Name"), say.say("The commonest faults"), say.say("Letters"),
-        say.say("Mean score"), say.say("Ready"),
-    ]  # fmt: skip
-    unnamed = groups.unnamed
-    return (
-        paragraph(
-            said,
-            say.say("Not said: {number} letters.", number=unnamed) if unnamed else "",
-            blank=say.blank,
-        )
-        + figure(chart)
-        + folded(say.say("With their commonest faults"), table(heads, rows, title, texts=2))
     )

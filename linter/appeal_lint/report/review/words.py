@@ -6,7 +6,7 @@ from appeal_lint.i18n import Tongue, mark
 from appeal_lint.model.success import Curve, Effect, Rate, Success
 from appeal_lint.model.words import Severity
 from appeal_lint.report.page import Page
-from appeal_lint.survey.records import Survey
+from appeal_lint.survey.records import Groups, Survey
 
 Speech = Page | Tongue
 """Whatever says sentences in the language of the reader."""
@@ -17,6 +17,7 @@ SEVERITY = {
     Severity.INFO: mark("Note"),
 }
 UNIT = {"month": mark("Month"), "quarter": mark("Quarter"), "year": mark("Year")}
+TITLE = mark("Review of appeal letters")
 CHANCE = mark("This shows what went together. It does not prove that one made the other happen.")
 ALIKE = mark(
     "Letters of one group share most of their words. Maybe they come from one template. A letter "
@@ -72,6 +73,13 @@ def middle(say: Speech, survey: Survey) -> Iterator[str]:
             "A letter is ready from {minimum} points on, if it has no error.",
             minimum=survey.minimum,
         )
+
+
+def unnamed(say: Speech, groups: Groups) -> str:
+    """Return of how many letters nothing is said; nothing where there are none."""
+    if not groups.unnamed:
+        return ""
+    return say.many(groups.unnamed, "Not said: one letter.", "Not said: {number} letters.")
 
 
 def rate(say: Speech, one: Rate) -> str:

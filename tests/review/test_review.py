@@ -1,0 +1,229 @@
+"""A review as somebody with a folder of past appeals uses it."""
+
+import json
+import shutil
+
+import pytest
+from letters import folder_of, rows_of, table_of
+
+FAILED, NOT_READY, READY = 2, 1, 0
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return folder_of(tmp_path)
+
+
+def test_each_letter_has_a_row_that_says_what_the_single_command_says(run, folder, tmp_path):
+    status, out, err = run("review", folder, "--jsonl", tmp_path / "o.jsonl", "--lang", "en")
+    assert (status, err) == (READY, "")
+    assert "6 letters were read" in out
+    rows = rows_of(tmp_path / "o.jsonl")
+    _, single, _ = run("--format", "json", "--lang", "en", *sorted(folder.iterdir()))
+    drafts = json.loads(single)["drafts"]
+    assert [row["path"] for row in rows] == [draft["path"] for draft in drafts]
+    for row, draft in zip(rows, drafts, strict=True):
+        for finding in draft["findings"]:
+            finding["rewrite"] = None  # which a review does not look for
+        assert {key: row[key] for key in draft} == draft
+        assert row["words"] == len((folder / row["path"]).read_text("utf-8").split())
+
+
+def test_a_table_has_what_the_rows_have(run, folder, tmp_path, monkeypatch):
+    (folder / "=1+1.txt").write_text(next(folder.iterdir()).read_text("utf-8"), encoding="utf-8")
+    monkey = tmp_path / "o.csv"
+    monkeypatch.chdir(folder)
+    run("review", ".", "--csv", monkey, "--jsonl", tmp_path / "o.jsonl")
+    table, rows = table_of(monkey), rows_of(tmp_path / "o.jsonl")
+    assert len(table) == len(rows) == 7
+    for cells, row in zip(table, rows, strict=True):
+        assert cells["path"].removeprefix("'") == row["path"]
+        assert not cells["path"].startswith("=")
+        assert int(cells["score"]) == row["score"]
+        assert cells["ready"] == ("yes" if row["ready"] else "no")
+        errors = sum(one["severity"] == "error" for one in row["findings"])
+        assert int(cells["errors"]) == errors
+        for rule in {one["rule"] for one in row["findings"]}:
+            assert rule in cells["rules"]
+
+
+def test_the_number_of_processes_changes_nothing(run, folder, tmp_path):
+    for jobs in (1, 2, 3):
+        run("review", folder, "--jsonl", tmp_path / f"{jobs}.jsonl", "--jobs", jobs, "--no-cache")
+    one = (tmp_path / "1.jsonl").read_bytes()
+    assert one
+    assert (tmp_path / "2.jsonl").read_bytes() == one
+    assert (tmp_path / "3.jsonl").read_bytes() == one
+
+
+def test_a_bad_file_is_named_and_stops_nothing(run, folder, tmp_path):
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 not a zip file")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    status, out, err = run("review", folder, "--jsonl", tmp_path / "o.jsonl")
+    assert status == FAILED
+    assert len(rows_of(tmp_path / "o.jsonl")) == 6
+    assert "6 letters were read" in out
+    assert "3 letters could not be read" in err
+    for name in ("empty.txt", "broken.docx", "picture.txt"):
+        assert sum(name in line for line in err.splitlines()) == 1
+    assert "Traceback" not in err
+
+
+def test_only_what_has_changed_is_judged_again(run, folder, tmp_path):
+    run("review", folder, "--jsonl", tmp_path / "1.jsonl")
+    changed, gone = sorted(folder.iterdir())[:2]
+    changed.write_text("We will hire two inspectors.\n\n" + changed.read_text("utf-8"), "utf-8")
+    gone.unlink()
+    _, _, err = run("review", folder, "--jsonl", tmp_path / "2.jsonl")
+    assert "1 letter was judged, 4 are known from before" in err
+    before = {row["path"]: row for row in rows_of(tmp_path / "1.jsonl")}
+    after = {row["path"]: row for row in rows_of(tmp_path / "2.jsonl")}
+    assert set(before) - set(after) == {str(gone)}
+    for path, row in after.items():
+        assert (row == before[path]) == (path != str(changed))
+
+
+def test_a_changed_list_of_ignores_is_seen(run, folder, tmp_path):
+    run("review", folder, "--jsonl", tmp_path / "1.jsonl")
+    letter = next(row["path"] for row in rows_of(tmp_path / "1.jsonl") if row["findings"][:1])
+    run("ignore", letter, "1")
+    _, _, err = run("review", folder, "--jsonl", tmp_path / "2.jsonl")
+    assert "1 letter was judged" in err
+    row = next(row for row in rows_of(tmp_path / "2.jsonl") if row["path"] == letter)
+    assert len(row["ignored"]) == 1
+    run("review", folder, "--jsonl", tmp_path / "3.jsonl", "--no-ignores")
+    row = next(row for row in rows_of(tmp_path / "3.jsonl") if row["path"] == letter)
+    assert row["ignored"] == []
+
+
+def test_outcomes_come_from_a_file_of_their_own(run, folder, tmp_path):
+    names = sorted(path.name for path in folder.iterdir())
+    said = ["reinstated", "rejected", "won", "?", "perhaps", "no"]
+    lines = [f"{name},{word}" for name, word in zip(names, said, strict=True)]
+    table = tmp_path / "outcomes.csv"
+    table.write_text("\n".join(["file,outcome", *lines, "lost.txt,won"]), encoding="utf-8")
+    _, _, err = run("review", folder, "--outcomes", table, "--jsonl", tmp_path / "o.jsonl")
+    known = [row["outcome"] for row in rows_of(tmp_path / "o.jsonl")]
+    assert known == ["reinstated", "rejected", "reinstated", None, None, "rejected"]
+    assert "perhaps" in err
+    assert "lost.txt" in err
+
+
+def test_a_table_has_a_letter_in_each_row(run, folder, tmp_path):
+    texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())[:3]]
+    lines = [
+        {"Letter": text, "Result": word, "Consultant": "Wu", "Case": f"C-{at}"}
+        for at, (text, word) in enumerate(zip(texts, ("won", "lost", ""), strict=True))
+    ]
+    lines.append({"Letter": "", "Result": "won"})
+    table = tmp_path / "past.jsonl"
+    table.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    status, _, err = run("review", table, "--jsonl", tmp_path / "o.jsonl")
+    rows = rows_of(tmp_path / "o.jsonl")
+    assert status == FAILED
+    assert "past.jsonl#4" in err
+    assert [row["path"] for row in rows] == [f"{table}#{at}" for at in (1, 2, 3)]
+    assert [row["id"] for row in rows] == ["C-0", "C-1", "C-2"]
+    assert {row["author"] for row in rows} == {"Wu"}
+    assert [row["outcome"] for row in rows] == ["reinstated", "rejected", None]
+    status, _, err = run("review", table, "--column", "text=Brief")
+    assert status == FAILED
+    assert "Brief" in err
+
+
+def test_the_mails_of_a_mailbox_are_letters(run, folder, tmp_path):
+    mail = "From x@y Mon Nov  2 10:00:00 2026\nFrom: {who}\nSubject: Appeal\n\n{text}\n\n"
+    texts = [path.read_text("utf-8") for path in sorted(folder.iterdir())[:2]]
+    box = tmp_path / "sent.mbox"
+    box.write_text(
+        mail.format(who="Wu Li <wu@shop.example>", text=texts[0])
+        + mail.format(who="Seller Performance <notice@amazon.com>", text="Your account is closed.")
+        + mail.format(who="Wu Li <wu@shop.example>", text=texts[1]),
+        encoding="utf-8",
+    )
+    status, _, err = run("review", box, "--jsonl", tmp_path / "o.jsonl")
+    assert status == READY
+    assert "1 mail is from Amazon" in err
+    assert [row["path"] for row in rows_of(tmp_path / "o.jsonl")] == [f"{box}#1", f"{box}#3"]
+
+
+def test_patterns_and_folders_take_letters_only(run, folder, tmp_path, monkeypatch):
+    (folder / "notes.yaml").write_text("a: 1\n")
+    (folder / ".hidden.txt").write_text("secret")
+    (folder / "past.csv").write_text("letter\nDear Amazon\n")
+    shutil.copytree(folder, folder / "2024")
+    _, _, err = run("review", folder, "--jsonl", tmp_path / "1.jsonl")
+    assert len(rows_of(tmp_path / "1.jsonl")) == 12
+    assert "past.csv" in err
+    run("review", f"{folder}/**/bad*.txt", "--jsonl", tmp_path / "2.jsonl")
+    paths = [row["path"] for row in rows_of(tmp_path / "2.jsonl")]
+    assert len(paths) == len(set(paths)) == 12
+    monkeypatch.chdir(folder)
+    status, _, err = run("review", "nothing*.txt")
+    assert (status, "no file fits this pattern" in err) == (FAILED, True)
+    status, _, err = run("review", "nowhere")
+    assert (status, "no such file or folder" in err) == (FAILED, True)
+
+
+def test_a_letter_is_never_written_over(run, folder, tmp_path):
+    letter = sorted(folder.iterdir())[0]
+    before = letter.read_bytes()
+    for option in ("--jsonl", "--csv", "--html"):
+        status, _, err = run("review", folder, option, letter)
+        assert status == FAILED
+        assert "this is the letter itself" in err
+    assert letter.read_bytes() == before
+    status, _, err = run("review", folder, "--csv", tmp_path / "a", "--jsonl", tmp_path / "a")
+    assert (status, "one file" in err) == (FAILED, True)
+
+
+def test_the_status_tells_of_letters_only_where_asked(run, folder):
+    assert run("review", folder)[0] == READY
+    assert run("review", folder, "--fail-on", "error")[0] == NOT_READY
+
+
+def test_rows_can_go_to_another_program(run, folder):
+    status, out, err = run("review", folder, "--jsonl", "-")
+    assert (status, err) == (READY, "")
+    assert len([json.loads(line) for line in out.splitlines()]) == 6
+
+
+def test_redacted_outputs_name_nobody(run, tmp_path):
+    folder = tmp_path / "of Gustavo Ferreira"
+    folder.mkdir()
+    (folder / "ferreira-appeal.txt").write_text(
+        "Dear Amazon,\n\nOur Order Defect Rate rose to 1.9 %. My name is Gustavo Ferreira. We will "
+        "refund order 114-3941689-8772232 and write to gustavo.ferreira@lumilampen.example.\n\n"
+        "We will hire Marta Kowalska as inspector.\n\nRegards,\nGustavo Ferreira\n",
+        encoding="utf-8",
+    )
+    table = tmp_path / "outcomes.csv"
+    table.write_text("file,outcome,author,id\nferreira-appeal.txt,won,Gustavo Ferreira,FG-77\n")
+    out = [tmp_path / name for name in ("o.jsonl", "o.csv", "o.html")]
+    status, said, _ = run(
+        "review", folder, "--redact", "--outcomes", table,
+        "--jsonl", out[0], "--csv", out[1], "--html", out[2],
+    )  # fmt: skip
+    assert status == READY
+    written = said + "".join(path.read_text("utf-8") for path in out)
+    for secret in (
+        "Gustavo",
+        "ferreira",
+        "Ferreira",
+        "Kowalska",
+        "114-3941689",
+        "lumilampen",
+        "FG-77",
+    ):
+        assert secret not in written
+    row = rows_of(out[0])[0]
+    assert row["path"] == "letter 1.txt"
+    assert row["author"] == "author 1"
+    assert row["outcome"] == "reinstated"
+    assert any(one["rule"] == "future-promise" for one in row["findings"])

@@ -1,0 +1,135 @@
+"""Reviews that are stopped midway, by the user or by worse, and gone on with."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+
+import psutil
+import pytest
+from letters import folder_of, rows_of
+
+PATIENCE = 240
+"""Seconds until something is taken to be stuck; never waited for else."""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """More letters than two processes judge in a moment."""
+    folder = folder_of(tmp_path, many=30)
+    for path in list(folder.iterdir()):
+        text = path.read_text("utf-8")
+        for number in range(3):
+            again = f"Our shop has had number {number} since 2019.\n\n{text}"
+            path.with_name(f"{number}-{path.name}").write_text(again, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def environment(tmp_path):
+    return {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "LC_ALL": "C.UTF-8"}
+
+
+def begin(folder, environment, *options):
+    words = [sys.executable, "-m", "appeal_lint", "review", str(folder), "--jobs", "2", *options]
+    return subprocess.Popen(
+        words, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    )
+
+
+def run(environment, *words):
+    done = subprocess.run(
+        [sys.executable, "-m", "appeal_lint", "review", *map(str, words)],
+        env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+def judged(environment):
+    """Return how many letters are done, as another process sees it."""
+    import sqlite3
+    from pathlib import Path
+
+    for path in Path(environment["XDG_CACHE_HOME"]).rglob("*.sqlite"):
+        with suppress(sqlite3.Error):
+            file = sqlite3.connect(path, timeout=5)
+            try:
+                return file.execute("SELECT count(done) FROM letters").fetchone()[0]
+            finally:
+                file.close()
+    return 0
+
+
+def wait_for(what):
+    end = time.monotonic() + PATIENCE
+    while not (found := what()):
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.02)
+    return found
+
+
+def test_killed_midway_and_gone_on_with_the_tables_are_the_same(folder, environment, tmp_path):
+    whole = [tmp_path / "whole.jsonl", tmp_path / "whole.csv"]
+    assert run(environment, folder, "--no-cache", "--jsonl", whole[0], "--csv", whole[1])[0] == 0
+    first = begin(folder, environment, "--jsonl", tmp_path / "a.jsonl")
+    wait_for(lambda: judged(environment))
+    workers = psutil.Process(first.pid).children(recursive=True)
+    first.kill()
+    first.communicate()
+    assert not (tmp_path / "a.jsonl").exists()
+    done = judged(environment)
+    assert 0 < done < 120
+    psutil.wait_procs(workers, timeout=PATIENCE)
+    assert not any(one.is_running() for one in workers), "workers outlive a review"
+    out = [tmp_path / "b.jsonl", tmp_path / "b.csv"]
+    status, _, err = run(environment, "--resume", "--jsonl", out[0], "--csv", out[1])
+    assert status == 0
+    assert f"{120 - done} letters were judged, {done} are known from before" in err
+    for one, other in zip(out, whole, strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_ctrl_c_leaves_what_is_done(folder, environment, tmp_path):
+    first = begin(folder, environment, "--jsonl", tmp_path / "a.jsonl")
+    wait_for(lambda: judged(environment))
+    first.send_signal(signal.SIGINT)
+    _, err = first.communicate(timeout=PATIENCE)
+    assert first.returncode == 130
+    assert "Stopped." in err
+    assert "appeal-lint review --resume" in err
+    assert "Traceback" not in err
+    assert not (tmp_path / "a.jsonl").exists()
+    status, _, err = run(environment, "--resume")
+    assert status == 0
+    assert "known from before" in err
+    assert len(rows_of(tmp_path / "a.jsonl")) == 120  # where it was to go at first
+    status, _, err = run(environment, "--resume")
+    assert status == 2
+    assert "No review was stopped" in err
+
+
+def test_a_worker_that_dies_takes_no_letter_with_it(folder, environment, tmp_path):
+    first = begin(folder, environment, "--jsonl", tmp_path / "a.jsonl")
+    wait_for(lambda: judged(environment))
+    workers = [
+        one
+        for one in psutil.Process(first.pid).children()
+        if "resource_tracker" not in " ".join(one.cmdline())
+    ]
+    workers[0].kill()
+    _, err = first.communicate(timeout=PATIENCE)
+    assert first.returncode == 0, err
+    assert len(rows_of(tmp_path / "a.jsonl")) == 120
+
+
+def test_two_reviews_of_the_same_letters_keep_out_of_each_others_way(folder, environment):
+    first = begin(folder, environment)
+    wait_for(lambda: judged(environment))
+    status, _, err = run(environment, folder)
+    assert status == 2
+    assert "Another run is reviewing the same letters" in err
+    first.kill()
+    first.communicate()
