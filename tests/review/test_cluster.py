@@ -9,7 +9,6 @@ import sys
 from contextlib import closing
 
 import pytest
-
 from dask_cluster import LINTER, DaskCluster, environment, wait
 
 pytestmark = pytest.mark.skipif(
@@ -115,6 +114,13 @@ def test_a_lost_worker_changes_nothing(cluster, switched, letters, here, tmp_pat
     assert (cluster.control / "died").exists()
     assert (tmp_path / "out.jsonl").read_bytes() == here[0]
     assert (done.returncode, done.stderr) == (2, here[1])
+
+
+def test_workers_open_what_is_at_an_address(cluster, letters, here, tmp_path):
+    done = review(tmp_path, f"file://{letters}", "--scheduler", cluster.address)
+    expected = here[0].replace(b'{"path": "', b'{"path": "file://')
+    assert (tmp_path / "out.jsonl").read_bytes() == expected
+    assert done.stderr == here[1].replace(f" {letters}", f" file://{letters}")
 
 
 def test_only_the_letter_that_kills_workers_is_lost(cluster, letters, here, tmp_path):

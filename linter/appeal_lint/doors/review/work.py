@@ -137,7 +137,7 @@ def _elsewhere(source: Source, address: str) -> Letter:
 
     data = read(address, source.name)
     try:  # what is in a zip file ends as it does, not as the zip file
-        letter = formats.read(data, member(address))
+        letter = formats.read(data, member(source.name))
     except DraftError as fault:
         values = {**fault.said.values, "path": source.name}
         raise DraftError(Said(fault.said.text, **values)) from fault
