@@ -188,7 +188,7 @@ def test_the_scheduler_goes_away(letters, here, tmp_path):
     assert 0 < kept(tmp_path) < 62
     done = review(tmp_path, "--resume", "--jobs", "1")  # on with this computer alone
     assert (tmp_path / "out.jsonl").read_bytes() == here[0]
-    assert done.stderr == here[1]
+    assert done.stderr.endswith(here[1])
 
 
 def test_another_release_on_the_workers_is_refused(cluster, letters, tmp_path):
