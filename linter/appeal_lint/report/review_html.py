@@ -20,6 +20,8 @@ from appeal_lint.report.review.success import success_section
 from appeal_lint.report.review.tokens import Tokens
 from appeal_lint.survey.records import Survey
 
+GENERATOR = '<meta name="generator" content="appeal-lint review">'
+"""Tells a page of ours from a letter; it stands among the first lines."""
 MOST = 500
 """Letters shown with their text."""
 
@@ -113,6 +115,7 @@ def _start(say: Tongue) -> str:
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{escaped(say.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"{GENERATOR}\n"
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'

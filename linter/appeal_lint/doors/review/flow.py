@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -114,12 +113,12 @@ def _stoppable(state: State, *, keep: bool) -> Iterator[None]:
 def _found(asked: Asked) -> Found:
     if not asked.paths:
         raise AppealLintError("Name the letters to review, for example: appeal-lint review letters")
-    but = [*asked.targets.values(), *([asked.outcomes] if asked.outcomes else [])]
-    found = find(asked.paths, but)
+    outcomes = [asked.outcomes] if asked.outcomes else []
+    written = [asked.html] if asked.html and outputs.is_ours(asked.html) else []
+    found = find(asked.paths, [*outcomes, *written])
     for option, target in asked.targets.items():
         if target != "-":
-            inputs = [*found.here(), *but[len(asked.targets) :]]
-            files.check_target(target, inputs, option)
+            files.check_target(target, [*found.here(), *outcomes], option)
     if not found.files:
         raise AppealLintError(
             "{path}: there are no letters in it. Letters are files such as .txt, .docx or .pdf; "

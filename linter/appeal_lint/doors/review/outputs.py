@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from appeal_lint.doors import files, output, speech
 from appeal_lint.doors.complain import complain
+from appeal_lint.doors.recall import cache_folder
 from appeal_lint.doors.review.rows import Rows
 from appeal_lint.doors.review.table import table
 from appeal_lint.model import extras
@@ -46,6 +48,8 @@ def check(asked: Asked) -> None:
     if asked.html is not None:
         from appeal_lint.report import review_html  # noqa: PLC0415
 
+        # else it writes a list of the computer's fonts to a folder of its own
+        os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
         review_html.check()
     if asked.scheduler is not None:
         if asked.jobs is not None:
@@ -60,6 +64,17 @@ def check(asked: Asked) -> None:
     if asked.outcomes is not None:
         for module in ("scipy", "statsmodels"):
             extras.load(module, "stats")
+
+
+def is_ours(path: str) -> bool:
+    """Say whether a file is a page that an earlier review wrote, and no letter."""
+    from appeal_lint.report.review_html import GENERATOR  # noqa: PLC0415
+
+    try:
+        with Path(path).open("rb") as file:
+            return GENERATOR.encode() in file.read(1_000)
+    except (OSError, ValueError):
+        return False
 
 
 def write(asked: Asked, state: State, linters: Linters, found: Found, width: int | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from appeal_lint.model.letter import About
@@ -26,7 +26,7 @@ class Source:
     settings: Settings
     rules: int
     """Which of the rules of the plan."""
-    about: About = About()
+    about: About = field(default_factory=About)
     """What tables say of it."""
     entries: tuple[Entry, ...] = ()
     """What may stay in it, beside what its own comments say."""
