@@ -62,11 +62,11 @@ class DaskCluster:
                 one.wait()
 
     def _start(self, program, *args):
+        module = f"distributed.cli.{program}"
         with (self.folder / f"{len(self._processes)}.log").open("wb") as log:
             self._processes.append(
                 subprocess.Popen(
-                    [sys.executable, "-m", f"distributed.cli.{program}", *map(str, args)]
-                    + ["--no-dashboard"],
+                    [sys.executable, "-m", module, *map(str, args), "--no-dashboard"],
                     env=environment(
                         self.folder,
                         CONTROL=str(self.control),

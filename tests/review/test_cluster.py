@@ -7,10 +7,8 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import pytest
-
 from dask_cluster import LINTER, DaskCluster, environment, wait
 
 pytestmark = pytest.mark.skipif(
@@ -32,7 +30,7 @@ GOODS = ("teapots", "lanterns", "garden hoses", "chess sets", "lens caps", "yoga
 
 @pytest.fixture(scope="module")
 def letters(tmp_path_factory):
-    """Letters that differ, and three that cannot be read."""
+    """Letters that differ, and two that cannot be read."""
     folder = tmp_path_factory.mktemp("past") / "letters"
     folder.mkdir()
     for number in range(60):
@@ -48,7 +46,6 @@ def letters(tmp_path_factory):
         (folder / f"letter-{number:02}.txt").write_text(text, encoding="utf-8")
     (folder / "empty.txt").write_text("")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\0\0\0")
-    (folder / "huge.txt").write_text("We refunded the buyer. " * 20_000)
     return folder
 
 
@@ -56,7 +53,7 @@ def letters(tmp_path_factory):
 def here(letters, tmp_path_factory):
     """What this computer alone says of the letters: lines of JSON, and standard error."""
     home = tmp_path_factory.mktemp("alone")
-    done = review(home, letters, "--jobs", "2")
+    done = review(home, letters, "--jobs", "1")
     assert done.returncode == 2, done.stderr
     lines = (home / "out.jsonl").read_bytes()
     assert len(lines.splitlines()) == 60
@@ -117,15 +114,19 @@ def test_a_lost_worker_changes_nothing(cluster, switched, letters, here, tmp_pat
     assert (cluster.control / "died").exists()
     assert (tmp_path / "out.jsonl").read_bytes() == here[0]
     assert (done.returncode, done.stderr) == (2, here[1])
-    again = review(tmp_path, letters, "--jobs", "1")
-    assert (tmp_path / "out.jsonl").read_bytes() == here[0]
-    assert again.stderr == here[1]
+
+
+def test_workers_open_what_is_at_an_address(cluster, letters, here, tmp_path):
+    done = review(tmp_path, f"file://{letters}", "--scheduler", cluster.address)
+    expected = here[0].replace(b'{"path": "', b'{"path": "file://')
+    assert (tmp_path / "out.jsonl").read_bytes() == expected
+    assert done.stderr == here[1].replace(f" {letters}", f" file://{letters}")
 
 
 def test_only_the_letter_that_kills_workers_is_lost(cluster, letters, here, tmp_path):
     past = tmp_path / "past"
     past.mkdir()
-    for path in sorted(letters.glob("letter-0*.txt")):
+    for path in sorted(letters.glob("letter-0[0-4].txt")):
         shutil.copy(path, past)
     bad = past / "letter-99.txt"
     bad.write_text("Dear Amazon, this is the letter that kills. We refunded two buyers.\n")
@@ -136,7 +137,7 @@ def test_only_the_letter_that_kills_workers_is_lost(cluster, letters, here, tmp_
         f"appeal-lint: {bad}: this file ended the process that read it. "
         "It may be damaged or too large.",
     ]
-    expected = [json.loads(line) for line in here[0].splitlines()][:10]
+    expected = [json.loads(line) for line in here[0].splitlines()][:5]
     found = [json.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
     assert [one["findings"] for one in found] == [one["findings"] for one in expected]
 
@@ -156,14 +157,14 @@ def test_who_stops_it_can_go_on(cluster, switched, letters, here, tmp_path):
     assert running.returncode == 130
     before = kept(tmp_path)
     assert said.splitlines()[:2] == [
-        f"appeal-lint: Stopped. {before} of 63 letters are done.",
+        f"appeal-lint: Stopped. {before} of 62 letters are done.",
         "appeal-lint: To go on: appeal-lint review --resume",
     ]
-    assert 0 < before < 63
+    assert 0 < before < 62
     given = len(cluster.judged())
     review(tmp_path, "--resume")
     assert (tmp_path / "out.jsonl").read_bytes() == here[0]
-    assert len(cluster.judged()) - given <= 63 - before + 2
+    assert len(cluster.judged()) - given <= 62 - before + 2
 
 
 def test_the_scheduler_goes_away(letters, here, tmp_path):
@@ -184,10 +185,10 @@ def test_the_scheduler_goes_away(letters, here, tmp_path):
             f"appeal-lint: The scheduler {cluster.address} does not answer any more. What is done "
             "is kept. Start it again, then go on with: appeal-lint review --resume"
         ]
-    assert 0 < kept(tmp_path) < 63
-    done = review(tmp_path, "--resume", "--jobs", "2")  # on with this computer alone
+    assert 0 < kept(tmp_path) < 62
+    done = review(tmp_path, "--resume", "--jobs", "1")  # on with this computer alone
     assert (tmp_path / "out.jsonl").read_bytes() == here[0]
-    assert done.stderr == here[1]
+    assert done.stderr.endswith(here[1])
 
 
 def test_another_release_on_the_workers_is_refused(cluster, letters, tmp_path):
@@ -269,9 +270,8 @@ def test_nothing_is_imported_for_who_has_no_cluster(letters, tmp_path):
         "except SystemExit: pass\n"
         "print([one for one in ('distributed', 'dask', 'fsspec') if one in sys.modules])"
     )
-    one = Path(letters) / "letter-00.txt"
     done = subprocess.run(
-        [sys.executable, "-c", code, "review", one, "--jsonl", "out.jsonl"],
+        [sys.executable, "-c", code, "review", letters / "empty.txt"],
         env=environment(tmp_path),
         cwd=tmp_path,
         capture_output=True,

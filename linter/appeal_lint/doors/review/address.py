@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePath
 
 from appeal_lint.model.errors import AppealLintError
 
@@ -29,20 +29,19 @@ def shown(address: str) -> str:
     return "::".join(map(_without_query, address.split("::")))
 
 
-def member(address: str) -> str:
+def member(path: str) -> str:
     """Return the part of an address that says which file it is, for its ending.
 
-    Of `zip://one.docx::file:///all.zip` that is `one.docx`.
+    Of `zip://one.docx::file:///all.zip` that is `one.docx`. Other paths stay as they are.
     """
-    parts = shown(address).split("::")
-    return next(one for one in parts if "://" in one).partition("://")[2]
+    if "::" not in path or not is_address(path):
+        return path
+    return next(one for one in path.split("::") if "://" in one).partition("://")[2]
 
 
 def ending(path: str) -> str:
     """Return the ending of a file's name in small letters, of an address too."""
-    if is_address(path):
-        return PurePosixPath(member(path)).suffix.lower()
-    return Path(path).suffix.lower()
+    return PurePath(member(path)).suffix.lower()
 
 
 def on_disk(address: str) -> str | None:

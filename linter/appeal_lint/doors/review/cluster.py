@@ -6,15 +6,15 @@ import logging
 import pickle
 import time
 import uuid
-import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from appeal_lint.doors.review.cluster_work import Shared, Unlike, judged, share, unlike
+from appeal_lint.doors.review.cluster_work import Shared, Unlike, forget, judged, share
 from appeal_lint.doors.review.installation import Uses, installation, packages
 from appeal_lint.doors.review.pool import AHEAD, Batch, lost
+from appeal_lint.doors.review.scheduler import compare, connected, differs, first_workers
 from appeal_lint.doors.review.sent import sent
 from appeal_lint.doors.review.source import Done, Plan
 from appeal_lint.model import extras
@@ -52,16 +52,18 @@ class Cluster:
         self._dask = extras.load("distributed", "dask")
         self._address = address
         self._plan = plan
+        self._shared: Any = None
         self._name = f"appeal-lint-{uuid.uuid4().hex}"
         self._sent = 0
         self._open: dict[Any, Batch] = {}
-        self._client = self._connected()
+        self._client = connected(address)
         try:
-            self.count = self._workers_at_first()
+            self.count = first_workers(self._client, address)
             names = packages(plan, endings)
             here = installation(uses, names)
-            self._compare(uses, names, here)
-            self._shared = self._give(uses, names, here)
+            compare(self._client, uses, names, here)
+            self._common = _common(plan, uses, names, here)
+            self._shared = self._give()
         except BaseException:
             self.close()
             raise
@@ -99,6 +101,10 @@ class Cluster:
         """Let go of the cluster; what it has not begun, it does no more."""
         self._open.clear()  # each that nobody holds is given up
         try:
+            if self._client.status == "running" and self._shared is not None:
+                self._client.run(
+                    forget, self._common.name, self._common.uses, wait=False, on_error="ignore"
+                )
             self._client.close(timeout=CLOSING)
         except Exception:  # the scheduler is gone, or does not answer
             logging.getLogger(__name__).debug("not closed", exc_info=True)
@@ -117,6 +123,8 @@ class Cluster:
         """Send letters off; return those that cannot be read."""
         letters, unread = sent(batch, self._plan)
         if letters:
+            if self._shared.status == "error":  # workers died just when they were given it
+                self._shared = self._give()
             self._sent += 1
             future = self._client.submit(
                 judged,
@@ -166,7 +174,7 @@ class Cluster:
                 reason=type(fault).__name__,
             ) from fault
         if isinstance(answer, Unlike):
-            raise _differs(answer)
+            raise differs(answer)
         return answer
 
     def _look(self) -> None:
@@ -187,55 +195,11 @@ class Cluster:
                 address=self._address,
             )
 
-    def _connected(self) -> Any:
-        _quiet()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # other releases of Dask; what counts is compared
-            try:
-                return self._dask.Client(self._address, name="appeal-lint")
-            except TypeError as fault:  # what Dask says where it knows no certificate
-                raise AppealLintError(
-                    "--scheduler {address}: for tls:// Dask's own settings must name the "
-                    "certificates.",
-                    address=self._address,
-                ) from fault
-            except Exception as fault:
-                raise AppealLintError(
-                    "--scheduler {address}: no Dask scheduler can be reached there. "
-                    "Check the address, and that the scheduler runs.",
-                    address=self._address,
-                ) from fault
-
-    def _workers_at_first(self) -> int:
-        try:
-            self._client.wait_for_workers(1, timeout=self._dask.client.parse_timedelta(_timeout()))
-            return len(self._client.nthreads())
-        except TimeoutError as fault:
-            raise AppealLintError(
-                "--scheduler {address}: this scheduler has no workers. "
-                "Start one on each computer with: dask worker {address}",
-                address=self._address,
-            ) from fault
-
-    def _compare(self, uses: Uses, names: tuple[str, ...], here: Mapping[str, str]) -> None:
-        found = self._client.run(installation, uses, names, on_error="return")
-        for worker, there in sorted(found.items()):
-            if isinstance(there, BaseException):
-                raise AppealLintError(
-                    "The worker {worker} has no appeal-lint like this one ({reason}). "
-                    "Install the same appeal-lint on all computers.",
-                    worker=worker,
-                    reason=type(there).__name__,
-                )
-            if (one := unlike(here, there)) is not None:
-                raise _differs(one)
-
-    def _give(self, uses: Uses, names: tuple[str, ...], here: Mapping[str, str]) -> Any:
+    def _give(self) -> Any:
         """Return what all batches share, as a piece of work: where it is lost it is done again."""
-        plan = pickle.dumps(self._plan)
-        name = blake2b(repr((plan, sorted(here.items()))).encode(), digest_size=16).hexdigest()
-        shared = Shared(name, plan, uses, names, here)
-        return self._client.submit(share, shared, key=f"{self._name}-plan", pure=False)
+        self._sent += 1
+        key = f"{self._name}-{self._sent}-plan"
+        return self._client.submit(share, self._common, key=key, pure=False)
 
     def _gone(self) -> AppealLintError:
         return AppealLintError(
@@ -245,24 +209,7 @@ class Cluster:
         )
 
 
-def _timeout() -> str:
-    """Return how long to wait for a connection, as Dask's own configuration says."""
-    found: str = extras.load("dask", "dask").config.get("distributed.comm.timeouts.connect")
-    return found
-
-
-def _differs(one: Unlike) -> AppealLintError:
-    return AppealLintError(
-        "A worker of the cluster has {what} {there}, this computer has {here}. "
-        "Install the same on all computers, then start the workers again.",
-        what=one.what,
-        there=one.there,
-        here=one.here,
-    )
-
-
-def _quiet() -> None:
-    """Let Dask say nothing on standard error: what matters is said in one line."""
-    for name in list(logging.root.manager.loggerDict):
-        if name.partition(".")[0] in ("distributed", "tornado"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)
+def _common(plan: Plan, uses: Uses, names: tuple[str, ...], here: Mapping[str, str]) -> Shared:
+    packed = pickle.dumps(plan)
+    name = blake2b(repr((packed, sorted(here.items()))).encode(), digest_size=16).hexdigest()
+    return Shared(name, packed, uses, names, here)

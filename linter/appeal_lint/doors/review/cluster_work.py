@@ -59,6 +59,27 @@ def judged(shared: Shared, batch: tuple[Source, ...]) -> list[Done] | Unlike:
         return known if isinstance(known, Unlike) else known.all(batch)
 
 
+async def forget(name: str, uses: Uses) -> None:
+    """Let go of a review, and of the letters that its models remember; the models stay loaded.
+
+    Args:
+        name: of what the review shared.
+        uses: see `Shared`.
+
+    """
+    # A thread, for a batch may be at work and this is called where a worker must not wait.
+    threading.Thread(target=_forget, args=(name, uses), daemon=True).start()
+
+
+def _forget(name: str, uses: Uses) -> None:
+    from appeal_lint.doors.setup import reader_for  # noqa: PLC0415
+
+    with _one_at_a_time:
+        if isinstance(_ready.pop(name, None), Judge):
+            for _, model in uses:
+                reader_for(model).forget()
+
+
 def unlike(here: Mapping[str, str], there: Mapping[str, str]) -> Unlike | None:
     """Return the first thing that is not the same in two installations, or None."""
     for what, version in here.items():

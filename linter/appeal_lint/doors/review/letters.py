@@ -15,7 +15,7 @@ import msgspec
 from appeal_lint.cache import reads_as
 from appeal_lint.doors.entries import read, side_file
 from appeal_lint.doors.recall import Recall
-from appeal_lint.doors.review.address import ending, is_address
+from appeal_lint.doors.review.address import ending, is_address, member
 from appeal_lint.doors.review.find import has_many, is_mailbox
 from appeal_lint.doors.review.source import Done, Plan, Source
 from appeal_lint.doors.review.state import Listed, State
@@ -166,7 +166,7 @@ class Letters:
         settings = self._settings(path)
         doubts = self.doubts[path] = table.Doubts()
         with self._opened(path) as file:
-            for row in table.rows(file, self._columns, path=path):
+            for row in table.rows(file, self._columns, path=member(path)):
                 doubts.add(row)
                 name = f"{path}#{row.number}"
                 source = self._source(name, len(row.text), settings, reads_as(row.text))

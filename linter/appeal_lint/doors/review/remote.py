@@ -12,13 +12,11 @@ from appeal_lint.cache import reads_as
 from appeal_lint.doors.review.address import check, shown
 from appeal_lint.model import extras
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.limits import LARGEST_DOCUMENT
 from appeal_lint.model.said import Said
 
 if TYPE_CHECKING:
     from types import ModuleType
-
-LARGEST = 20_000_000
-"""Bytes of a file with one letter; what reads it may bear less. No more is held in memory."""
 
 _LOCAL = ("file", "local")
 _TELLING = frozenset(
@@ -86,7 +84,7 @@ def listing(address: str) -> Listing:
 
 
 def read(address: str, name: str) -> bytes:
-    """Return the bytes of a file, at most one more than `LARGEST`.
+    """Return the bytes of a file, at most one more than a letter may have.
 
     Args:
         address: where it is.
@@ -97,7 +95,7 @@ def read(address: str, name: str) -> bytes:
 
     """
     with opened(address, name) as file:
-        return file.read(LARGEST + 1)
+        return file.read(LARGEST_DOCUMENT + 1)
 
 
 @contextmanager

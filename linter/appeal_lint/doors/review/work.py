@@ -94,7 +94,7 @@ def refused(source: Source, fault: Exception, tongue: Tongue) -> Done:
     if isinstance(fault, AppealLintError):
         said = fault.said
     elif isinstance(fault, OSError):
-        reason = Said(str(fault.strerror))
+        reason = Said(fault.strerror or type(fault).__name__)
         said = Said("{path}: this file cannot be read ({reason}).", path=source.name, reason=reason)
     else:
         said = Said(
@@ -137,7 +137,7 @@ def _elsewhere(source: Source, address: str) -> Letter:
 
     data = read(address, source.name)
     try:  # what is in a zip file ends as it does, not as the zip file
-        letter = formats.read(data, member(address))
+        letter = formats.read(data, member(source.name))
     except DraftError as fault:
         values = {**fault.said.values, "path": source.name}
         raise DraftError(Said(fault.said.text, **values)) from fault
