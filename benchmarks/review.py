@@ -21,6 +21,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import psutil
+import spacy
+from appeal_lint.language.reader import EXCLUDED, default_model
 from letters import letters
 
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -64,9 +66,6 @@ _pipeline = None
 
 def _load():
     global _pipeline  # noqa: PLW0603
-    import spacy
-    from appeal_lint.language.reader import EXCLUDED, default_model
-
     _pipeline = spacy.load(default_model(), exclude=EXCLUDED)
 
 
