@@ -76,6 +76,19 @@ def test_a_sentence_that_looks_like_a_quotation_or_a_closing_stays():
     assert found[-2:] == ["We had one packer, and nobody saw to it.", "Enclosed: invoices of May."]
 
 
+def test_lines_that_the_program_wrapped_cut_no_sentence():
+    text = (
+        "On 9 January Amazon closed our account under the Used Sold as New\n"
+        "policy. Five buyers of our lenses complained that the box was open.\n"
+        "We hired Ben.\n- We looked at all of the lenses that were on the shelf.\n"
+    )
+    assert blocks(mail(text)) == [
+        "On 9 January Amazon closed our account under the Used Sold as New policy. "
+        "Five buyers of our lenses complained that the box was open. We hired Ben.",
+        "We looked at all of the lenses that were on the shelf.",
+    ]
+
+
 def test_two_hyphens_above_a_letter_cut_nothing():
     assert blocks(mail(f"Order of 3 May\n--\n{LETTER}"))[-1] == OWN_BODY[-1]
 
@@ -86,6 +99,8 @@ def test_two_hyphens_above_a_letter_cut_nothing():
         "On Mon, May 4, 2026 at 10:12 AM Amazon <notice@amazon.com> wrote:",
         "Am 04.05.26 um 10:12 schrieb Amazon <notice@amazon.de>:",
         "Le 4 mai 2026 à 10:12, Amazon <notice@amazon.fr> a écrit :",
+        "El lun, 4 may 2026 a las 10:12, Amazon (<notice@amazon.es>) escribió:",
+        "4 May 2026 Pzt, 10:12 tarihinde Amazon <notice@amazon.com.tr> şunu yazdı:",
         "2026年5月4日 10:12，Amazon <notice@amazon.cn> 写道：",
     ],
 )

@@ -15,6 +15,11 @@ _LONGEST = 400
 _MOST_ENDS, _WRAPPED = 100, 3
 """Lines that may end what says so and are looked at, and how many lines it may take: the patterns
 of the library are slow."""
+_MORE = (
+    r"^(?:> ?)*.{1,300}\s(?:escribió|escreveu|şunu yazdı|yazdı|написала?|пишет|đã viết|menulis|"
+    r"kirjoitti|έγραψε|a scris)\s?:$"
+)
+"""What the library does not know, or not as programs write it."""
 _FROM = re.compile(
     r"[*_\s]*(?:From|Von|De|Da|Van|Från|Fra|Od|发件人|寄件者|差出人|보낸 사람)"
     r"\s*[*_]*\s*[:：][*_]*\s*(.*)",
@@ -168,4 +173,4 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     languages: dict[str, dict[str, Any]] = load("mailparser_reply.constants", "mail").MAIL_LANGUAGES
     flags = re.MULTILINE | re.IGNORECASE
     known = [one["wrote_header"] for one in languages.values() if one.get("wrote_header")]
-    return tuple(re.compile(one, flags) for one in known)
+    return tuple(re.compile(one, flags) for one in (*known, _MORE))
