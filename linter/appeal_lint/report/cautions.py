@@ -20,10 +20,15 @@ TOGETHER = mark(
 
 def cautions(success: Success) -> tuple[Said, ...]:
     """Return the sentences for what outcomes say of rules and elements, the gravest first."""
+    few = (Said(FEW),) if success.few else ()
+    return (*few, *besides(success))
+
+
+def besides(success: Success) -> tuple[Said, ...]:
+    """Return the same without the one that there are too few letters, for who says it first."""
     return tuple(
         one
         for one in (
-            Said(FEW) if success.few else Said(),
             copies(success.copies, success.overall.of),
             _left_out(success),
             Said(NOT_CAUSE),

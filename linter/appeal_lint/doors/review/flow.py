@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from appeal_lint.doors import files, speech
+from appeal_lint.doors import blas, files, speech
 from appeal_lint.doors.complain import complain
 from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.review import outputs
@@ -41,6 +41,7 @@ def review(asked: Asked, width: int | None) -> int:
         KeyboardInterrupt: the user stopped it; what is done is kept.
 
     """
+    blas.one_thread()  # for the statistics; and the workers inherit it
     linters = Linters(make_scope(asked.config_file, asked.isolated, asked.flags), screen=True)
     settings = linters.settings(None)
     linters.rules(settings)  # which settles the language

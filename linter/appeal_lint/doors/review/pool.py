@@ -11,7 +11,6 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 
-from appeal_lint.doors import blas
 from appeal_lint.doors.review.source import Done, Plan, Source
 from appeal_lint.doors.review.work import Judge
 from appeal_lint.i18n import tongue
@@ -99,7 +98,6 @@ class Processes:
         self._pool = self._started()
 
     def _started(self) -> ProcessPoolExecutor:
-        blas.one_thread()
         # Spawned: what is forked has the locks of threads that are not there.
         return ProcessPoolExecutor(
             self.count, get_context("spawn"), initializer=_begin, initargs=(self._plan,)

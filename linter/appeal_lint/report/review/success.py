@@ -2,6 +2,7 @@
 
 from appeal_lint.i18n import Tongue
 from appeal_lint.model.success import Effect, Success
+from appeal_lint.report.cautions import besides
 from appeal_lint.report.review import charts, words
 from appeal_lint.report.review.charts import HEAD, ROW, Whisker
 from appeal_lint.report.review.escape import apart, escaped
@@ -37,6 +38,7 @@ def success_section(success: Success | None, survey: Survey, say: Tongue) -> str
         + paragraph(careful, kind="careful")
         + _effects(success, say)
         + paragraph(words.curve(say, success.curve) if success.curve else "")
+        + paragraph(*(one.told(say) for one in besides(success)), blank=say.blank)
     )
 
 
@@ -73,7 +75,7 @@ def _effects(success: Success, say: Tongue) -> str:
     draw = charts.whiskers(rows, say.say("← fewer came back"), say.say("more came back →"))
     chart = figure(drawn("effects", len(rows) * ROW + HEAD, title, said, draw)) if rows else ""
     return (
-        paragraph(said, say.say(words.CHANCE), blank=say.blank)
+        paragraph(said)
         + paragraph(how if rows else "")
         + chart
         + folded(say.say("All comparisons as a table"), _table(success, title, say))

@@ -1,6 +1,7 @@
 """The part of the summary in the terminal on what goes with accounts that came back."""
 
 from appeal_lint.model.success import Success
+from appeal_lint.report.cautions import besides
 from appeal_lint.report.page import Page
 from appeal_lint.report.review import words
 from appeal_lint.survey.records import Survey
@@ -42,7 +43,7 @@ def outcomes(page: Page, survey: Survey, success: Success | None) -> None:
         page.line(both, page.blank, words.difference(page, effect) + page.say("."), indent=4)
     if not telling and not success.few:
         page.line(page.say("No fault and no part made a difference that is sure."), indent=2)
-    elif telling:
-        page.line(page.say(words.CHANCE), indent=2)
     if success.curve is not None:
         page.line(words.curve(page, success.curve), indent=2)
+    for one in besides(success):
+        page.line(one.told(page), indent=2)

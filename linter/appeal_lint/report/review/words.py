@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from appeal_lint.i18n import Tongue, mark
 from appeal_lint.model.success import Curve, Effect, Rate, Success
 from appeal_lint.model.words import Severity
+from appeal_lint.report.cautions import FEW
 from appeal_lint.report.page import Page
 from appeal_lint.survey.records import Groups, Survey
 
@@ -18,7 +19,6 @@ SEVERITY = {
 }
 UNIT = {"month": mark("Month"), "quarter": mark("Quarter"), "year": mark("Year")}
 TITLE = mark("Review of appeal letters")
-CHANCE = mark("This shows what went together. It does not prove that one made the other happen.")
 ALIKE = mark(
     "Letters of one group share most of their words. Maybe they come from one template. A letter "
     "should tell what happened in this one account."
@@ -139,10 +139,7 @@ def warning(say: Speech, success: Success) -> str:
     """Return what to think of the figures where there are too few outcomes; else nothing."""
     if not success.few:
         return ""
-    return say.say(
-        "Careful: there are too few known outcomes to learn from. Do not change your letters for "
-        "these figures alone."
-    )
+    return say.say(FEW)
 
 
 def _round(value: float) -> int:
