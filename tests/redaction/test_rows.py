@@ -118,7 +118,7 @@ def sources(request):
     return request.getfixturevalue("linter"), request.getfixturevalue("redactor")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     parts=st.lists(st.tuples(before, odd, emails | orders | numbers, odd), min_size=1, max_size=4),
     wide=st.booleans(),

@@ -73,7 +73,7 @@ def _back(tokens: Tokens, end: int) -> int | None:
         gap = tokens.text[one.end : tokens[number + 1].start if number < at else end]
         if gap.strip(" &.-'+0123456789") or "\n" in gap or (". " in gap and len(one.text) > 3):
             break
-        if not one.big and one.low not in _SMALL:
+        if one.low == "of" or (not one.big and one.low not in _SMALL):
             break
         if one.never and (one.opens or one.low not in _SMALL):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -101,7 +102,7 @@ def _value(key: str, value: Any, done: Redacted, named: Mapping[str, str]) -> An
         return value
     if isinstance(value, str):
         for old, new in named.items():
-            value = value.replace(old, new or "…")
+            value = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _, new=new: new or "…", value)
         return done.again(value) if value else value
     if isinstance(value, Mapping):
         return {name: _value(name, one, done, named) for name, one in value.items()}
