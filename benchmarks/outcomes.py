@@ -30,7 +30,7 @@ from scipy import stats
 
 SHARES = np.arange(0.05, 0.96, 0.05)
 DRAWN = 4000
-REVIEWS = 40
+REVIEWS = 20
 
 
 def shares():
@@ -89,7 +89,7 @@ def calibrate():
     )
     print(f"{REVIEWS} reviews each, {len(rules)} rules")
     print("letters  outcomes by  told better  truly better  promised  true gain  interval holds it")
-    for number in (100, 400):
+    for number in (400, 100):
         for kind in ("chance", "right", "wrong", "four"):
             found = [one_review(np.random.default_rng(seed), kind, number, costs)
                      for seed in range(REVIEWS)]  # fmt: skip

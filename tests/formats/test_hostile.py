@@ -251,4 +251,4 @@ def test_hostile_files_take_a_bounded_memory(data):
     done = subprocess.run(command, input=data, capture_output=True, check=True)
     said, used = done.stdout.decode().splitlines()
     assert said.startswith("letter.docx: ")
-    assert int(used) / (1024 if sys.platform == "darwin" else 1) < 500_000
+    assert int(used) / (1024 if sys.platform == "darwin" else 1) < 300_000

@@ -20,10 +20,9 @@ def folder(tmp_path):
     """More letters than two processes judge in a moment."""
     folder = folder_of(tmp_path, many=30)
     for path in list(folder.iterdir()):
-        text = path.read_text("utf-8")
         for number in range(3):
-            again = f"Our shop has had number {number} since 2019.\n\n{text}"
-            path.with_name(f"{number}-{path.name}").write_text(again, "utf-8")
+            above = b"Our shop has had number %d since 2019.\r\n\r\n" % number
+            path.with_name(f"{number}-{path.name}").write_bytes(above + path.read_bytes())
     return folder
 
 

@@ -1,7 +1,7 @@
 """OpenDocument texts (.odt), as LibreOffice writes them: tracked changes accepted.
 
-The XML is walked rather than read by a library for it: these unpack a file without bounds and
-leave out text boxes, or take deleted text for text.
+The XML is walked rather than read by a library: those there are unpack a file without bounds, and
+take notes, comments, hidden words or deleted ones for text of the paragraph they hang on.
 """
 
 from itertools import chain

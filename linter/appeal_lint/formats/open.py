@@ -78,21 +78,25 @@ def formatted(data: bytes, path: str) -> bool:
     return _format(data, path) is not None
 
 
-def read(data: bytes, path: str) -> Letter:
-    """Read a letter from the bytes of a file; `path` is its name in reports.
+def read(data: bytes, path: str, *, mail: bool = False) -> Letter:
+    """Read a letter from the bytes of a file.
+
+    Args:
+        data: the bytes.
+        path: its name in reports.
+        mail: whether it is a mail, whatever its bytes and its name say.
 
     Raises:
         DraftError: see `read_file`.
 
     """
     try:
-        return _read(data, path)
+        return _read(data, path, "mail" if mail else _format(data, path))
     except TimeUp:
         raise too_slow(path) from None
 
 
-def _read(data: bytes, path: str) -> Letter:
-    name = _format(data, path)
+def _read(data: bytes, path: str, name: str | None) -> Letter:
     if name is None or not data:
         return Letter(draft.read_bytes(data, path))
     draft.check_size(len(data), path, LARGEST_DOCUMENT)

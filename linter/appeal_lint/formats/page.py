@@ -9,8 +9,8 @@ from appeal_lint.model.errors import DraftError
 from appeal_lint.model.extras import load
 from appeal_lint.model.words import BlockKind
 
-LARGEST_PAGE = 5_000_000
-"""Characters of a page. Pictures may stand in it as text."""
+LARGEST_PAGE = 1_000_000
+"""Characters of a page, without the pictures that stand in it as text."""
 MOST_TAGS = 100_000
 _DEEPEST, _MOST_REOPENED = 3000, 500
 """Elements that are open at a time; a page of a person has 30, and pictures as text many."""
@@ -47,6 +47,14 @@ _QUOTE_CLASS = re.compile(r"\b(?:gmail_quote|yahoo_quoted|moz-cite|protonmail_qu
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 
 
+_ATTRIBUTE = re.compile(
+    r"[\s/]*+[^\s/>][^\s/>=]*+\s*+(?:=\s*+(?:\"[^\"]{0,5000}+\"|'[^']{0,5000}+'|[^\s>\"'][^\s>]*+))?+"
+)
+_MOST_ATTRIBUTES = 300
+"""Of one tag; a parser compares each with all others."""
+_PICTURE = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=\s%]*+")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph, heading, list item or cell of a page."""
@@ -75,12 +83,13 @@ def page_of(markup: str, path: str) -> Page:
         DraftError: it is too large, or its elements are too many or too deep.
 
     """
+    markup = _PICTURE.sub("", markup)
     if len(markup) > LARGEST_PAGE or sum(1 for _ in _TAG.finditer(markup)) > MOST_TAGS:
         raise DraftError(
             "{path}: this page is too large for one letter. Copy the letter into a text file.",
             path=path,
         )
-    if _too_deep(markup):
+    if _too_deep(markup) or _too_full(markup):
         raise DraftError("{path}: this page is damaged. Save the letter as plain text.", path=path)
     parser = load("selectolax.lexbor", "html").LexborHTMLParser(markup)
     reader = _Reader()
@@ -195,6 +204,20 @@ def _quotes(tag: str, node: Any) -> bool:
 
 def _is_quote(known: Any) -> bool:
     return _QUOTE_CLASS.search(known.get("class") or "") is not None
+
+
+def _too_full(markup: str) -> bool:
+    """Say whether a tag has so many attributes that the parser would take its time."""
+    for found in _TAG.finditer(markup):
+        place = found.end()
+        for _ in range(_MOST_ATTRIBUTES):
+            one = _ATTRIBUTE.match(markup, place)
+            if one is None:
+                break
+            place = one.end()
+        else:
+            return True
+    return False
 
 
 def _too_deep(markup: str) -> bool:

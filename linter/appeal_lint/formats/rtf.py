@@ -1,4 +1,8 @@
-"""Rich text (.rtf), as Word and LibreOffice write it: tracked changes accepted."""
+"""Rich text (.rtf), as Word and LibreOffice write it: tracked changes accepted.
+
+Of striprtf its tables are used, of groups that hold no text and of what bytes mean. Its text would
+have hidden and deleted words, and neither text boxes nor notes nor what is a heading.
+"""
 
 from itertools import chain
 

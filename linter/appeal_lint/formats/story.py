@@ -1,7 +1,5 @@
 """Paragraphs that grow as a document is walked: its text, text boxes and notes in their order."""
 
-from collections.abc import Iterator
-
 from appeal_lint.draft import Paragraph
 from appeal_lint.formats.headline import Shown
 from appeal_lint.model.words import BlockKind
@@ -45,7 +43,3 @@ class Story:
     def __bool__(self) -> bool:
         """Say whether words wait for the end of their paragraph."""
         return bool(self._words or self._behind)
-
-    def __iter__(self) -> Iterator[Shown]:
-        """Yield the paragraphs that have ended."""
-        return iter(self.paragraphs)

@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from appeal_lint.outcomes.area import Flags, Numbers
 from appeal_lint.outcomes.enough import SIDE
 from appeal_lint.outcomes.folds import folds
-from appeal_lint.outcomes.logistic import STEP, Fitted, fit
+from appeal_lint.outcomes.logistic import STEP, Fitted, fit, times
 from appeal_lint.outcomes.points import Costs, Counts
 
-PULLS = (300.0, 100.0, 30.0, 10.0, 3.0, 1.0)
+PULLS = (300.0, 100.0, 30.0, 10.0, 3.0)
 """How strongly the costs as they are may hold on, the strongest first."""
-INNER = 4
+INNER = 3
 """Parts into which the letters are cut to choose among these."""
 HIGHEST = 100
 """Points. No rule can cost more."""
@@ -62,7 +62,7 @@ def _proposal(counts: Counts, back: Flags, shipped: Costs, free: NDArray[np.bool
     fixed, parts = _parts(counts, shipped, free)
     weights = shipped.most[free] / STEP
     model = _fitted(fixed, parts, back, weights)
-    had, has = (parts @ weights).sum() * STEP, (parts @ model.harm).sum()
+    had, has = times(parts, weights).sum() * STEP, times(parts, model.harm).sum()
     costs = _whole(model.harm * had / has, free, shipped) if has > 0 else shipped
     return Proposal(costs, model, free, shipped)
 

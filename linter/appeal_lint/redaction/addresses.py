@@ -1,4 +1,4 @@
-"""Postal addresses: found by a street with a number, a box or a postcode, and followed both ways."""
+"""Postal addresses: found by a street with its number, a box or a postcode, then both ways on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from appeal_lint.redaction.found import Found, Kind
 from appeal_lint.redaction.known import NEVER, PLACES
 
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŞİĞČŠŽ][\w'’.-]*|\d+(?:st|nd|rd|th))"
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŞİĞČŠŽ][\w'’.-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
 _ROADS = (
     r"(?:Street|Str|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Close|Place|Pl|"
     r"Square|Sq|Terrace|Crescent|Highway|Hwy|Parkway|Pkwy|Park|Gardens|Row|Mews|Trail|Circle|Quay|"
@@ -19,7 +19,7 @@ _UNIT = (
     r"(?:(?:[Rr]oom|Rm|ROOM|[Uu]nit|UNIT|[Ff]lat|[Ss]uite|Ste|[Aa]pt|[Aa]partment|[Oo]ffice|[Vv]illa|"
     r"[Ss]hop|[Hh]ouse|H|[Dd]oor|[Pp]lot|[Ff]loor|Fl|[Bb]uilding|Bldg|[Bb]lock|[Tt]ower|[Ll]ot|Khasra|"
     r"[Ss]urvey|[Ss]ector|[Gg]ate|[Pp]hase|[Ww]arehouse|[Bb]ay|Zone)\.?\s*(?:No\.?|Number)?\s*[:#]?\s*"
-    r"(?:[A-Z]?-?\d[\w/-]*|[A-Z]\b(?!\w))|\d+(?:st|nd|rd|th)\s+[Ff]loor|\d+/?F\b)"
+    r"(?:[A-Z]?-?\d[\w/-]*|[A-Z]\b(?!\w))|(?<!\d)\d{1,3}(?:(?:st|nd|rd|th)\s+[Ff]loor|/?F\b))"
 )
 _STREETS = (
     re.compile(rf"{_NUMBER},?\s+(?:{_CAP}\s+){{1,4}}{_ROADS}\b\.?"),
@@ -30,8 +30,8 @@ _STREETS = (
         r"\b\d{1,5}[a-z]?\s+(?:[a-z']+\s+){1,2}(?:street|road|avenue|lane|drive|boulevard|close)\b"
     ),
     re.compile(
-        r"\b(?:[\w-]*(?:straße|strasse|straat|gasse|allee|platz|ring|damm|weg|gracht|laan|kade|plein|"
-        r"vägen|gatan|vej|gade)|[\w-]+str\.)\s+\d{1,4}\s?[a-zA-Z]?\b(?:\s?[-/]\s?\d+)?",
+        r"\b(?:[\w-]{0,30}(?:straße|strasse|straat|gasse|allee|platz|ring|damm|weg|gracht|laan|kade|plein|"
+        r"vägen|gatan|vej|gade)|[\w-]{1,30}str\.)\s+\d{1,4}\s?[a-zA-Z]?\b(?:\s?[-/]\s?\d+)?",
         re.IGNORECASE,
     ),
     re.compile(
@@ -44,7 +44,7 @@ _STREETS = (
         r"(?:(?:de|du|des|la|le|les|l'|d')\s*)*[\w'-]+(?:\s+[A-Z][\w'-]+)*"
     ),
     re.compile(
-        r"\b(?:[\w.]+\s+){0,3}(?:Mahallesi|Mah\.|Mh\.|Sokak|Sokağı|Sok\.|Sk\.|Caddesi|Cad\.|Cd\.|Bulvarı)"
+        r"(?<![\w.])(?:[\w.]{1,20}\s+){0,3}(?:Mahallesi|Mah\.|Mh\.|Sokak|Sokağı|Sok\.|Sk\.|Caddesi|Cad\.|Cd\.|Bulvarı)"
         r"\s*,?\s*(?:(?:[\w.]+\s+){1,3}(?:Sokak|Sok\.|Caddesi|Cad\.)\s*)?(?:No\s*[:.]?\s*)?\d+(?:/\w+)?"
     ),
     re.compile(
@@ -71,10 +71,11 @@ _KEYWORD = (
     r"House|Tower|Building|Bhawan|Chambers|Community|Street|Road|Avenue|Rd\.?|Subdistrict|Mall|Park)"
 )
 _NEXT = re.compile(
-    rf"\s*,?\s*(?P<post>{_POST})(?!\w|[.,]?\d)(?:\s+{_CAP}(?:\s+{_CAP})?(?=\s*[,.\n]|\s*$))?"
+    rf"\s*,?\s*(?P<post>{_POST})(?!\w|[.,]?\d)(?:[ ]+{_CAP}(?:[ ]+{_CAP})?(?=\s*[,.\n]|\s*$))?"
     rf"|\s*[,;]\s*(?P<part>{_UNIT}|{_NUMBER}\s+{_AREA}|{_AREA}(?:\s*[-–]?\s*{_POST}(?!\w))?)"
     rf"|\s+(?P<joined>{_AREA}\s+{_POST})(?!\w)"
-    rf"|[ ]*\n[ ]*(?P<line>{_AREA}(?:,\s*{_AREA})*,?\s*[-–]?\s*{_POST}|{_POST}\s+{_AREA}(?:,\s*{_AREA})*)"
+    rf"|[ ]*\n[ ]*(?P<line>{_AREA}(?:,\s*{_AREA})*,?\s*[-–]?\s*{_POST}"
+    rf"|{_POST}\s+{_AREA}(?:,\s*{_AREA})*)"
     r"(?=[ ]*(?:[,.]?\s*\n|$))"
 )
 _BEFORE = re.compile(
@@ -87,7 +88,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"(?<!No)(?<!Rd)(?<!St)(?<!Co)(?<!\b[A-Z])[.;]\s+(?=[A-Z][a-z]*\s+[a-z])|\s+\(|\.$"
+    r"(?<!No)(?<!Rd)(?<!St)(?<!Co)(?<!\b[A-Z])[.;]\s+(?=[A-Z][a-z]*\s+[a-z])|\s\(|\.$"
 )
 _SMALL = frozenset(
     [
@@ -156,7 +157,7 @@ def _found(text: str, start: int, end: int) -> Found:
 
 def _false(words: str) -> bool:
     """Say whether words of a sentence only look like a street ("12 parcels on the road")."""
-    found = re.findall(r"[^\W\d_]+", words)
+    found = re.findall(r"[^\W\d_]{2,}", words)
     if words.islower():
         return bool(set(found[:-1]) & _SMALL) or any(word.endswith("s") for word in found[:-1])
     others = [

@@ -10,24 +10,27 @@ from appeal_lint.redaction.known import FORMS, OPEN, POLICIES, ROLES
 from appeal_lint.redaction.people import Span
 from appeal_lint.redaction.tokens import Token, Tokens
 
-_FORM = re.compile(rf",?\s+{FORMS}(?!\w)")
+_FORM = re.compile(rf"(?<=[^\s,]),?\s+{FORMS}(?!\w)")
 _LABELLED = re.compile(
     r"(?im)\b(?:store|shop|seller|business|company|brand|display|legal|trading|storefront|account|"
-    r"seller account|legal entity|firm)(?:'s)?(?:\s+(?:display\s+)?name)\s*(?::|=|\bis\b|\bwas\b)\s*\"?"
+    r"seller account|legal entity|firm)(?:'s)?(?:\s+(?:display\s+)?name)"
+    r"\s*(?::|=|\bis\b|\bwas\b)\s*\"?"
     r"(?P<value>[^\n.;\"]{2,60})"
-    r"|^\s*(?:store|shop|company|storefront|business|seller|brand|firm)\s*:\s*(?P<other>[^\n.;\"]{2,60})"
+    r"|^[ ]*(?:store|shop|company|storefront|business|seller|brand|firm)\s*:\s*"
+    r"(?P<other>[^\n.;\"]{2,60})"
 )
 _CALLED = re.compile(
-    r"\b(?:our|my|the|a|an|of|selling|amazon|online|small|family|this)\s+(?:[a-z]+\s+)?"
-    r"(?:store|shop|company|account|business|storefront|firm|brand|boutique|enterprise|seller)"
-    r"(?:\s+(?:called|named|is called|is|was|name|by the name of|under the name))?,?\s+[\"']?(?=[A-ZÀ-Þ0-9])",
+    r"\b(?:store|shop|company|account|business|storefront|firm|brand|boutique|enterprise|seller)"
+    r"(?:\s+(?:called|named|is called|is|was|name|by the name of|under the name))?"
+    r",?\s+[\"']?(?=[A-ZÀ-Þ0-9])",
 )
 _FOR = re.compile(
     r"\b(?:owner|director|manager|founder|CEO|ceo|proprietor|head|behalf|appeal|"
     r"plan of action|team|representative|partner)\s+(?:of|for|at)\s+(?:the\s+)?"
     r"(?:(?:store|shop|company|account|seller)\s+)?[\"']?(?=[A-ZÀ-Þ])"
     r"|\b(?:reinstate|reactivate|reopen|re-open|unblock|unsuspend|work at|we at|here at|us at|"
-    r"[Ww]e are|[Ww]e run|[Ii] run|[Ii] own|[Ww]e own)\s+(?:the (?:shop|store|company)\s+)?[\"']?(?=[A-ZÀ-Þ])"
+    r"[Ww]e are|[Ww]e run|[Ii] run|[Ii] own|[Ww]e own)\s+(?:the (?:shop|store|company)\s+)?"
+    r"[\"']?(?=[A-ZÀ-Þ])"
     r"|\b(?:producer|supplier|factory|manufacturer|vendor|wholesaler|distributor|maker|printer|trader|"
     r"forwarder|mill|importer|agency|source),?\s+(?:(?:called|named|is)\s+)?[\"']?(?=[A-ZÀ-Þ])"
 )
@@ -114,7 +117,7 @@ def _telling(tokens: Tokens, words: list[Token]) -> bool:
     text = tokens.text
     begin = text.rfind("\n", 0, words[0].start) + 1
     end = text.find("\n", words[0].start)
-    line = [one for one in tokens[tokens.at(begin) : tokens.at(end if end >= 0 else len(text))]]
+    line = tokens[tokens.at(begin) : tokens.at(end if end >= 0 else len(text))]
     small = sum(one.text[0].islower() for one in line)
     return small >= 2 or any(not one.plain for one in words)
 

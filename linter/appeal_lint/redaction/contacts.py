@@ -9,12 +9,14 @@ from appeal_lint.redaction.found import Found, Kind
 
 _AT = r"[^\S\n]*(?:@|\(\s*(?:at|@)\s*\)|\[\s*(?:at|@)\s*\]|\{\s*at\s*\}|(?<=\s)at(?=\s))[^\S\n]*"
 _DOT = r"(?:\.|\s*(?:\(\s*(?:dot|\.)\s*\)|\[\s*(?:dot|\.)\s*\]|(?<=\s)dot(?=\s))\s*)"
-_USER = r"[\w.+%'-]*[\w+%]"
-_HOST = r"[\w-]+"
+_USER = r"(?<![\w.+%'-])[\w.+%'-]{0,63}[\w+%]"
+_HOST = r"[\w-]{1,63}"
 _EMAILS = (
-    re.compile(rf"{_USER}[^\S\n]?@[^\S\n]?\n?{_HOST}(?:\.{_HOST})*(?:\s?\.\s?[^\W\d_]{{2,}})?"),
     re.compile(
-        rf"[\w+%-]+(?:(?:\.|{_DOT})[\w+%-]+)*{_AT}{_HOST}(?:(?:{_DOT})(?!com\b){_HOST})*?{_DOT}"
+        rf"{_USER}(?:@|[^\S\n]@[^\S\n]|@\n){_HOST}(?:\.{_HOST})*(?:\s?\.\s?[^\W\d_]{{2,}})?"
+    ),
+    re.compile(
+        rf"(?<![\w+%-])[\w+%-]{{1,63}}(?:{_DOT}[\w+%-]{{1,63}}){{0,5}}{_AT}{_HOST}(?:(?:{_DOT})(?!com\b){_HOST})*?{_DOT}"
         r"(?:com?|net|org|example|cn|in|de|uk|es|fr|it|eu|info|biz|me|io|us|ca|au|ae|pl|nl|test)\b"
         rf"(?:{_DOT}(?:uk|in|cn|au|jp|br)\b)?",
         re.IGNORECASE,
@@ -25,7 +27,7 @@ _TOP = (
     "example|test|app"
 )
 _LINK = re.compile(
-    rf"(?:https?://|www\.)[^\s<>\"')\]]+|(?<![\w@.])(?:[\w-]+\.)+(?:{_TOP})\b(?:/[^\s<>\"')\]]*)?",
+    rf"(?:https?://|www\.)[^\s<>\"')\]]+|(?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,6}}(?:{_TOP})\b(?:/[^\s<>\"')\]]*)?",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from appeal_lint.redaction.found import Found, Kind
 from appeal_lint.redaction.known import FORMS, PARTICLES
 from appeal_lint.redaction.people import Span
-from appeal_lint.redaction.tokens import Token, Tokens
+from appeal_lint.redaction.tokens import Token, Tokens, bare
 
 _FORM = re.compile(rf",?\s+{FORMS}\s*$")
 _LEAST = 4
@@ -75,20 +74,20 @@ class Names:
             words = [tokens[one] for one in name]
             while words[-1].low in PARTICLES and len(words) > 1:
                 words.pop()
-            key = self._key(frozenset(_plain(one.low) for one in words if len(one.text) > 1))
+            key = self._key(frozenset(bare(one.low) for one in words if len(one.text) > 1))
             yield Found(words[0].start, words[-1].end, Kind.NAME, key)
 
     def _goes_on(self, tokens: Tokens, at: int) -> bool:
         one = tokens[at]
-        return _plain(one.low) in self._words or (
+        return bare(one.low) in self._words or (
             one.low in PARTICLES
             and at + 1 < len(tokens)
-            and _plain(tokens[at + 1].low) in self._words
+            and bare(tokens[at + 1].low) in self._words
         )
 
     def _stands(self, one: Token) -> bool:
         """Say whether a word is a part of somebody's name, and no other word."""
-        if _plain(one.low) not in self._words or one.never or one.place:
+        if bare(one.low) not in self._words or one.never or one.place:
             return False
         if one.big:
             return not (one.plain and one.opens and not one.given) and len(one.text) > 1
@@ -96,12 +95,12 @@ class Names:
 
     def _shops_in(self, tokens: Tokens) -> Iterator[Found]:
         for at, one in enumerate(tokens):
-            words = self._first.get(_plain(one.low))
+            words = self._first.get(bare(one.low))
             if words is None:
                 continue
             size = 0
             while size < len(words) and at + size < len(tokens):
-                if _plain(tokens[at + size].low) != words[size]:
+                if bare(tokens[at + size].low) != words[size]:
                     break
                 size += 1
             whole = size == len(words) and (size > 1 or not one.plain)
@@ -130,20 +129,12 @@ class Names:
 def _name(tokens: Tokens, start: int, end: int) -> frozenset[str]:
     words = tokens[tokens.at(start) : tokens.at(end)]
     return frozenset(
-        _plain(one.low) for one in words if len(one.text) > 1 and one.low not in PARTICLES
+        bare(one.low) for one in words if len(one.text) > 1 and one.low not in PARTICLES
     )
 
 
 def _shop(text: str) -> tuple[str, ...]:
     return tuple(
-        _plain(word)
+        bare(word)
         for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+|-[^\W\d_]+)*", _FORM.sub("", text).lower())
     )
-
-
-def _plain(low: str) -> str:
-    """Return a word without accents."""
-    if low.isascii():
-        return low
-    parts = unicodedata.normalize("NFKD", low)
-    return "".join(one for one in parts if not unicodedata.combining(one))

@@ -25,7 +25,7 @@ _SIGNS = str.maketrans(
 _LOOKALIKE = str.maketrans(
     "АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo"
 )
-_MIXED = re.compile(r"\w*[A-Za-z]\w*")
+_MIXED = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +78,7 @@ def _plain(char: str) -> str:
 
 
 def _latin(found: re.Match[str]) -> str:
-    return found[0].translate(_LOOKALIKE)
+    word = found[0]
+    if word.isascii() or not any(char.isascii() and char.isalpha() for char in word):
+        return word
+    return word.translate(_LOOKALIKE)

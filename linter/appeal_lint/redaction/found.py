@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -35,22 +35,32 @@ class Found:
     key: str
 
 
-def settled(found: Iterable[Found]) -> list[Found]:
+def settled(found: Iterable[Found], length: int) -> list[Found]:
     """Return stretches in order, none of which overlaps another.
 
     Of two that do, the one that comes first in `found` stays, and what is left of the other.
+
+    Args:
+        found: the stretches.
+        length: how long the text is.
+
     """
+    taken = bytearray(length)
     kept: list[Found] = []
     for one in found:
-        free = [(one.start, one.end)]
-        for other in kept:
-            free = [part for start, end in free for part in _without(start, end, other)]
-        kept += [replace(one, start=start, end=end) for start, end in free]
+        kept += [replace(one, start=start, end=end) for start, end in _free(one, taken)]
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
     return sorted(kept, key=lambda one: one.start)
 
 
-def _without(start: int, end: int, other: Found) -> list[tuple[int, int]]:
-    if other.end <= start or end <= other.start:
-        return [(start, end)]
-    parts = [(start, min(end, other.start)), (max(start, other.end), end)]
-    return [(first, last) for first, last in parts if last - first > 2]
+def _free(found: Found, taken: bytearray) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a stretch that are free, but for bits of one or two characters."""
+    start = found.start
+    while start < found.end:
+        end = taken.find(1, start, found.end)
+        end = found.end if end < 0 else end
+        if end - start > 2 or (start, end) == (found.start, found.end):
+            yield start, end
+        start = taken.find(0, end, found.end)
+        if start < 0:
+            return

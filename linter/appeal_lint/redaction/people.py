@@ -12,40 +12,28 @@ from appeal_lint.redaction.tokens import Token, Tokens
 Span = tuple[int, int]
 
 _TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Herr|Frau|Señor|Señora|Sr|Sra|Shri|Sri|Smt|Eng|Engr|Sheikh|"
-    r"Mme|Monsieur|Madame|MR|MRS|MS|mr|mrs|ms|dr)\b\.?\s+(?!or\b|and\b)"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mister|Herr|Frau|Señor|Señora|Sr|Sra|Shri|Sri|Smt|Eng|Engr|"
+    r"Sheikh|Mme|Monsieur|Madame|MR|MRS|MS|mr|mrs|ms|dr)\b\.?\s+(?!or\b|and\b)"
 )
 _SAYS = re.compile(
-    r"\b(?:my name is|my name's|i am called|name\s*:|name of (?:the )?(?:owner|contact|seller)\s*:?|"
-    r"(?:full|contact|owner|director|legal) name\s*(?::|is)|contact person\s*:|signed by\s*:?|"
+    r"\b(?:my name is|my name's|i am called|name\s*:|name of (?:the )?(?:owner|contact|seller)\s*:?"
+    r"|(?:full|contact|owner|director|legal) name\s*(?::|is)|contact person\s*:|signed by\s*:?|"
     r"signed\s*:|prepared by\s*:?|written by\s*:?|attn\.?\s*:?|c/o|"
-    r"(?m:^)[ ]*(?:from|to|cc|sent by|sender|owner|director|manager|contact|signature|name)\s*:)\s*\"?",
+    r"(?m:^)[ ]*(?:from|to|cc|sent by|sender|owner|director|manager|contact|signature|name)\s*:)"
+    r"\s*\"?",
     re.IGNORECASE,
 )
 _I_AM = re.compile(r"\b(?:I am|I'm|i am|This is|this is|It is|me,|I,)\s+(?=[A-ZÀ-ÞŁŚŻŞİČŠŽ])")
 _TAKEN = re.compile(
     r"\b(?:hired|employed|appointed|named|assigned|promoted|dismissed|fired|trained|engaged|"
-    r"recruited|asked|told|called|replaced|(?:signed|checked|led|managed|run|done|packed|supervised|"
-    r"owned|inspected|trained|approved|reviewed|counted|verified|confirmed) by|under|responsible is|"
-    r"is now|together with|named after)\s+(?=[A-ZÀ-ÞŁŚŻŞİČŠŽ])"
+    r"recruited|asked|asks|told|tells|called|calls|lets|thank|thanked|replaced|"
+    r"(?:signed|checked|led|managed|run|done|packed|supervised|"
+    r"owned|inspected|trained|approved|reviewed|counted|verified|confirmed) by|under|"
+    r"responsible is|is now|together with|named after)\s+(?=[A-ZÀ-ÞŁŚŻŞİČŠŽ])"
 )
-_DEAR = re.compile(r"(?m)^\s*(?:Dear|Hello|Hi|Hey|Attention)\s+")
-_BEFORE = ROLES - set(
-    [
-        "of",
-        "the",
-        "and",
-        "&",
-        "or",
-        "for",
-        "our",
-        "my",
-        "amazon",
-        "fba",
-        "store",
-        "shop",
-        "business",
-    ]
+_DEAR = re.compile(r"(?m)^[ ]*(?:Dear|Hello|Hi|Hey|Attention)\s+")
+_BEFORE = ROLES - frozenset(
+    ["of", "and", "or", "for", "our", "my", "amazon", "fba", "store", "shop"]
 )
 
 
@@ -53,7 +41,7 @@ def people(tokens: Tokens, entities: Iterable[Entity]) -> Iterator[Span]:
     """Yield where a name stands, with none of the words around it; some may overlap."""
     text = tokens.text
     for found in _TITLE.finditer(text):
-        yield from _named(tokens, found.end(), most=3, small=found[0][0].islower())
+        yield from _named(tokens, found.end(), most=3, small=found[0][0].islower(), titled=True)
     for found in _SAYS.finditer(text):
         yield from _named(tokens, found.end(), small=True)
     for found in _I_AM.finditer(text):
@@ -70,13 +58,19 @@ def people(tokens: Tokens, entities: Iterable[Entity]) -> Iterator[Span]:
 
 
 def _named(
-    tokens: Tokens, offset: int, *, most: int = 4, small: bool = False, strict: bool = False
+    tokens: Tokens,
+    offset: int,
+    *,
+    most: int = 4,
+    small: bool = False,
+    strict: bool = False,
+    titled: bool = False,
 ) -> Iterator[Span]:
     """Yield the name that begins at an offset, if one does; a strict one is no plain word."""
     first = tokens.at(offset)
     if first >= len(tokens) or tokens[first].start - offset > 2:
         return
-    end = tokens.run(first, most=most, small=small)
+    end = tokens.run(first, most=most, small=small, titled=titled)
     if end > first and not (strict and not _likely(tokens[first:end])):
         yield tokens[first].start, tokens[end - 1].end
 
@@ -132,7 +126,8 @@ def _by_words(tokens: Tokens) -> Iterator[Span]:
         words = tokens[at:end]
         at = max(end, at + 1)
         while words and words[0].opens and not words[0].given:
-            if not words[0].plain and len(words[0].text) > 1:
+            two = len(words) > 1 and words[0].known and words[1].known
+            if two or (not words[0].plain and len(words[0].text) > 1):
                 break
             words = words[1:]  # "Yesterday Selin Aksoy ...", "B. Root cause"
         if not words:
@@ -148,7 +143,9 @@ def _by_words(tokens: Tokens) -> Iterator[Span]:
 def _sure(words: list[Token]) -> bool:
     if any(one.place for one in words):
         return any(one.given for one in words)
-    if any(one.known and not one.plain for one in words):
+    if all(one.known for one in words):
+        return True
+    if any(one.given or (one.known and not one.plain) for one in words):
         return sum(one.plain for one in words) <= len(words) / 2
     odd = [one for one in words if one.big and len(one.text) > 1]
     return len(odd) > 1 and not any(one.plain for one in odd)
@@ -156,21 +153,27 @@ def _sure(words: list[Token]) -> bool:
 
 def _witnessed(tokens: Tokens, entity: Entity) -> Iterator[Span]:
     """Yield the words of a person that the language model sees, if they can be a name."""
-    first = tokens.at(entity.start)
-    last = tokens.at(entity.end)
-    words = [one for one in tokens[first:last] if not one.never]
+    words: list[Token] = []
+    for at in range(tokens.at(entity.start), tokens.at(entity.end)):
+        if not tokens[at].never:
+            words.append(tokens[at])
+        if tokens[at].never or not tokens.joined(at):
+            yield from _credible(words)
+            words = []
+    yield from _credible(words)
+
+
+def _credible(words: list[Token]) -> Iterator[Span]:
+    """Yield words that the language model takes for a person, without titles, if they are one."""
     while words and words[-1].low in ROLES and words[-1].plain:
-        words.pop()
+        words = words[:-1]
     while words and words[0].low in ROLES and words[0].plain:
-        words.pop(0)
-    if not words or all(one.plain or one.place for one in words):
+        words = words[1:]
+    if all(one.plain or one.place for one in words):
         return
     if not any(one.big or one.given for one in words):
         return
-    if len(words) == 1 and (len(words[0].text) < 3 or words[0].text.islower()):
-        return
-    if "\n" in tokens.text[words[0].start : words[-1].end] and not all(
-        tokens.joined(first + at) for at in range(len(words) - 1)
-    ):
+    single = words[0].text
+    if len(words) == 1 and (len(single) < 3 or single.islower() or single.isupper()):
         return
     yield words[0].start, words[-1].end

@@ -20,7 +20,7 @@ _NAMED = re.compile(
     rf"(?P<value>\+?{_DIGITS % '5,15'})(?!\d|\s*%)",
     re.IGNORECASE,
 )
-_LINED = re.compile(rf"(?m)^\s*[TMPF]\s*[.:]\s*(?P<value>\+?{_DIGITS % '6,15'})\s*$")
+_LINED = re.compile(rf"(?m)^[ ]*[TMPF][ ]*[.:][ ]*(?P<value>\+?{_DIGITS % '6,15'})[ ]*$")
 _SHAPES = re.compile(
     r"(?<![\w.,/-])(?:"
     r"1[-. ]?\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}|\(\d{3}\) ?\d{3}[-. ]?\d{4}"  # North America

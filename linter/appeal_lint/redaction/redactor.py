@@ -44,22 +44,23 @@ class Redactor:
         """
         whole = folded(text)
         tokens = Tokens(whole.text)
-        (seen,) = self._entities.of([whole.text])
+        seen = self._entities.of(whole.text)
         fixed = list(self._fixed(whole.text))
         signed = list(signature(tokens))
         persons = [*people(tokens, seen), *(one for one, person in signed if person)]
         shops = [*companies(tokens), *(one for one, person in signed if not person)]
+        length = len(whole.text)
         taken = [(one.start, one.end) for one in fixed]
-        persons, shops = _free(persons, taken), _free(shops, taken)
-        shops += _free(organisations(tokens, seen), [*taken, *persons])
+        persons, shops = _free(persons, taken, length), _free(shops, taken, length)
+        shops += _free(organisations(tokens, seen), [*taken, *persons], length)
         names = Names(tokens, persons, shops)
-        found = settled([*fixed, *names.found(whole.text, persons, shops)])
+        found = settled([*fixed, *names.found(whole.text, persons, shops)], length)
         numbered = _Numbers()
         gaps = [_gap(whole, one, numbered) for one in found]
 
         def again(string: str) -> str:
             other = folded(string)
-            more = settled([*self._fixed(other.text), *names.found(other.text)])
+            more = settled([*self._fixed(other.text), *names.found(other.text)], len(other.text))
             return redacted(string, [_gap(other, one, numbered) for one in more], again).text
 
         return redacted(text, gaps, again)
@@ -67,14 +68,20 @@ class Redactor:
     def _fixed(self, text: str) -> Iterator[Found]:
         """Yield what can be told by its shape, what is surest first."""
         return chain(
-            contacts(text), numbers(text), addresses(text), phones(text, self._phonenumbers)
+            contacts(text),
+            numbers(text),
+            addresses(text),
+            phones(text, self._phonenumbers),
+            long_numbers(text),
         )
 
 
-def _free(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+def _free(spans: Iterable[Span], taken: Iterable[Span], length: int) -> list[Span]:
     """Return the spans that overlap none that is taken."""
-    known = list(taken)
-    return [one for one in spans if not any(a < one[1] and one[0] < b for a, b in known)]
+    known = bytearray(length)
+    for start, end in taken:
+        known[start:end] = b"\1" * (end - start)
+    return [one for one in spans if known.find(1, *one) < 0]
 
 
 class _Numbers:

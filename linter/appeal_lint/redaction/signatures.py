@@ -27,7 +27,7 @@ def signature(tokens: Tokens) -> Iterator[tuple[Span, bool]]:
     """Yield stretches of who signs, each with whether it is a person; else it is a shop."""
     lines = _lines(tokens.text)
     closed = False
-    for at, (start, line) in enumerate(lines):
+    for at, (_, line) in enumerate(lines):
         if _LINE.fullmatch(line) and line.strip():
             closed = True
             yield from _block(tokens, lines[at + 1 : at + 1 + _MOST_LINES])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,12 +50,13 @@ class Token:
     @property
     def given(self) -> bool:
         """Whether it is a given name."""
-        return self.low in GIVEN
+        return bare(self.low) in GIVEN
 
     @property
     def known(self) -> bool:
         """Whether it is a given name or a surname."""
-        return self.low in GIVEN or self.low in SURNAMES or pinyin(self.low)
+        low = bare(self.low)
+        return low in GIVEN or low in SURNAMES or pinyin(low)
 
     @property
     def place(self) -> bool:
@@ -64,7 +66,7 @@ class Token:
 
 @lru_cache(maxsize=20_000)
 def plain(low: str) -> bool:
-    """Say whether a word in small letters is in a dictionary, or each part of it between hyphens."""
+    """Say whether a word, or each part of it between hyphens, is in a dictionary."""
     return len(low) == 1 or all(
         part in NEVER or is_word(part) or is_word(part.removesuffix("s")) for part in low.split("-")
     )
@@ -80,6 +82,14 @@ _PINYIN = re.compile(
 def pinyin(low: str) -> bool:
     """Say whether a word is spelt like a Chinese given name of two syllables, and is no other."""
     return len(low) > 4 and _PINYIN.fullmatch(low) is not None and not plain(low)
+
+
+def bare(low: str) -> str:
+    """Return a word without accents."""
+    if low.isascii():
+        return low
+    parts = unicodedata.normalize("NFKD", low)
+    return "".join(one for one in parts if not unicodedata.combining(one))
 
 
 class Tokens(Sequence[Token]):
@@ -119,13 +129,14 @@ class Tokens(Sequence[Token]):
         line = self.text.rfind("\n", 0, self._all[left].end) + 1
         return self._all[left].end - line >= _WRAPPED
 
-    def run(self, first: int, *, most: int = 4, small: bool = False) -> int:
+    def run(self, first: int, *, most: int = 4, small: bool = False, titled: bool = False) -> int:
         """Return the number of the word after a name that begins at a word; `first` if none does.
 
         Args:
             first: the number of the word.
             most: how many words a name has.
             small: whether it may be written in small letters.
+            titled: whether it is surely a name, though it begins as another word ("Mr He").
 
         """
         at = first
@@ -133,7 +144,8 @@ class Tokens(Sequence[Token]):
             one = self._all[at]
             inside = at > first and one.low in PARTICLES and one.text.islower()
             fits = one.big or (small and not plain(one.low))
-            if (one.never or not fits) and not inside:
+            never = one.never and not (titled and at == first and one.big)
+            if (never or not fits) and not inside:
                 break
             at += 1
             if not self.joined(at - 1):

@@ -99,7 +99,7 @@ def write(asked: Asked, state: State, linters: Linters, found: Found, width: int
     if asked.csv is not None:
         _stream(asked.csv, lambda: table(one.row for one in rows))
     if asked.html is not None:
-        _stream(asked.html, lambda: _page(rows, survey, success, linters.language, asked.redact))
+        _stream(asked.html, lambda: _page(rows, survey, success, linters.language))
     if "-" not in asked.targets.values() and survey.letters:
         output.show(_summary(survey, success), width, linters.language)
     _tell(rows, found)
@@ -153,9 +153,7 @@ def _stream(target: str, pieces: Callable[[], Iterator[bytes]]) -> None:
         files.stream(target, pieces())
 
 
-def _page(
-    rows: Rows, survey: Survey, success: Success | None, language: str, redact: bool
-) -> Iterator[bytes]:
+def _page(rows: Rows, survey: Survey, success: Success | None, language: str) -> Iterator[bytes]:
     from appeal_lint.report import review_html  # noqa: PLC0415
 
     def letters() -> Iterator[tuple[Row, RowText | None]]:
@@ -175,7 +173,7 @@ def _summary(survey: Survey, success: Success | None) -> Callable[[Page], str]:
 def _tell(rows: Rows, found: Found) -> None:
     """Say at the end which letters are not in it, and why."""
     tongue = speech.errors()
-    unread = list(rows.unread())
+    unread = list(rows.unread(named=True))
     if unread:
         complain(
             tongue.many(

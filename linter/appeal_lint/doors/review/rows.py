@@ -54,10 +54,16 @@ class Rows:
         for answer in self._state.answers():
             yield self._written(answer, names)
 
-    def unread(self) -> Iterator[tuple[str, str]]:
-        """Return the name of each letter that cannot be read, and why."""
-        for name, why in self._state.unread():
-            yield name, why.removeprefix(f"{name}: ")
+    def unread(self, *, named: bool = False) -> Iterator[tuple[str, str]]:
+        """Return the name of each letter that cannot be read, and why.
+
+        Args:
+            named: whether they are called by their names even if others are not.
+
+        """
+        for number, (name, why) in enumerate(self._state.unread(), 1):
+            hidden = self._redact and not named
+            yield f"file {number}{_ending(name)}" if hidden else name, why.removeprefix(f"{name}: ")
 
     def _written(self, answer: Answer, names: _Numbers | None) -> Written:
         about = _about.decode(answer.known).over(_about.decode(answer.own))
@@ -80,9 +86,14 @@ class _Numbers:
     def hide(self, about: dict[str, Any]) -> None:
         """Put numbers in place of what leads to a person or an account."""
         self._letters += 1
-        file = about["path"].rpartition("#")[0] or about["path"]
-        about["path"] = f"letter {self._letters}{Path(file).suffix}"
+        about["path"] = f"letter {self._letters}{_ending(about['path'])}"
         about["id"] = ""
         if about["author"]:
             number = self._authors.setdefault(about["author"], len(self._authors) + 1)
             about["author"] = f"author {number}"
+
+
+def _ending(name: str) -> str:
+    """Return how the name of a file ends, which tells what it is and not whose."""
+    ending = Path(name.rpartition("#")[0] or name).suffix
+    return ending if len(ending) < 10 and ending[1:].isalnum() else ""

@@ -65,7 +65,7 @@ class Judge:
         row = _row(report, letter)
         shown = RowText(letter.draft.source, tuple((one.start, one.end) for one in report.findings))
         if self._plan.redact:
-            row, shown = self._redacted(source, row, letter.draft.source)
+            row, shown = self._redacted(source, row, letter)
         return Done(
             source.name,
             source.stamp,
@@ -76,15 +76,17 @@ class Judge:
         )
 
     def _redacted(
-        self, source: Source, row: dict[str, Any], text: str
+        self, source: Source, row: dict[str, Any], letter: Letter
     ) -> tuple[dict[str, Any], RowText]:
         from appeal_lint.doors.setup import reader_for  # noqa: PLC0415
         from appeal_lint.redaction import Redactor, redact_row  # noqa: PLC0415
 
         if self._redactor is None:
             self._redactor = Redactor(reader_for(source.settings.model))
-        about = {"author": source.about.author, "id": source.about.id}
+        known = source.about.over(letter.about)
+        about = {"author": known.author, "id": known.id}
         hidden = {"author": "[author]", "id": "[id]"}  # they may stand in the letter too
+        text = letter.draft.source
         row, shown = redact_row({**row, **about}, text, self._redactor, hidden)
         return {key: value for key, value in row.items() if key not in about}, shown
 
@@ -119,12 +121,8 @@ def _letter(source: Source) -> Letter:
         text = source.text.encode("utf-8", "replace").decode()  # half of a sign is none
         draft.check_size(len(text.encode()), source.name)
         return Letter(draft.from_text(text, source.name))
-    if source.data is not None and source.mail:
-        from appeal_lint.formats import mail  # noqa: PLC0415
-
-        return mail.read(source.data, source.name)
     if source.data is not None:
-        return formats.read(source.data, source.name)
+        return formats.read(source.data, source.name, mail=source.mail)
     if source.address is not None:
         return _elsewhere(source, source.address)
     return formats.read_file(source.name)

@@ -11,7 +11,14 @@ from appeal_lint.formats.page import Page
 from appeal_lint.model.words import BlockKind
 
 _QUOTED = re.compile(r"(?:> ?)+")
+_BULLET = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)])\s")
+_WRAPPED = range(60, 101)
+"""Characters of the longest line where a program wraps lines."""
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+
+
+LONGEST, MOST_LINES = 1_000_000, 20_000
+"""Characters and lines of a text that are read: a thread of a hundred mails has as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ def of_text(text: str, flowed: bool) -> list[Line]:
     """
     found: list[Line] = []
     goes_on = False
-    for row in _LINE_END.split(text):
+    for row in _LINE_END.split(text[:LONGEST])[:MOST_LINES]:
         quoted = _QUOTED.match(row)
         depth = quoted[0].count(">") if quoted else 0
         bare = row[quoted.end() :] if quoted else row
@@ -63,11 +70,28 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
     """Yield the paragraphs of lines; how deep they are quoted does not matter."""
     for kind, group in groupby(lines, lambda line: line.kind):
         if kind is None:
-            for text in joined("\n".join(line.text for line in group)):
+            for text in joined("\n".join(_unwrapped([line.text for line in group]))):
                 yield Paragraph(text)
         else:
             for line in group:
                 yield Paragraph(line.text.strip(), kind)
+
+
+def _unwrapped(rows: list[str]) -> list[str]:
+    """Put lines together that a program wrapped: the next word had no room in the one before."""
+    width = max(map(len, rows), default=0)
+    if width not in _WRAPPED:
+        return rows
+    found: list[str] = []
+    last = 0
+    for row in rows:
+        first = row.split(" ", 1)[0]
+        if found and row.strip() and last + 1 + len(first) > width and not _BULLET.match(row):
+            found[-1] += f" {row}"
+        else:
+            found.append(row)
+        last = len(row)
+    return found
 
 
 def text_of(lines: Iterable[Line]) -> str:

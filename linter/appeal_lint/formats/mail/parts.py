@@ -18,6 +18,7 @@ from appeal_lint.model.errors import DraftError
 DEEPEST = 30
 """Parts inside one another that are looked at."""
 _MOST_PARTS = 500
+_LONGEST_HEADER = 4_000
 _FEW = 0.2
 """Of the words of the HTML, the plain text of some programs has only a hint."""
 
@@ -82,7 +83,7 @@ def parts_of(mail: Message, path: str) -> Parts:
 
 def header(mail: Message, name: str) -> str:
     """Return a header on one line, "" where there is none; what cannot be decoded is kept."""
-    raw = str(mail.get(name) or "")
+    raw = str(mail.get(name) or "")[:_LONGEST_HEADER]
     with suppress(ValueError, LookupError, UnicodeError):
         raw = str(make_header(decode_header(raw)))
     return " ".join(raw.split())
@@ -119,6 +120,8 @@ def _best(ways: list[Message], path: str) -> list[Line]:
 
 
 def _is_text(part: Message) -> bool:
+    if part.get_content_maintype() == "multipart":
+        return isinstance(part.get_payload(), str)  # its boundary is missing
     kinds = ("text/plain", "text/html")
     return part.get_content_type() in kinds and part.get_content_disposition() != "attachment"
 

@@ -12,6 +12,14 @@ from appeal_lint.model.extras import load
 
 _LONGEST = 400
 """Characters of a line that may say who is quoted."""
+_MOST_ENDS, _WRAPPED = 100, 3
+"""Lines that may end what says so and are looked at, and how many lines it may take: the patterns
+of the library are slow."""
+_MORE = (
+    r"^(?:> ?)*.{1,300}\s(?:escribió|escreveu|şunu yazdı|yazdı|написала?|пишет|đã viết|menulis|"
+    r"kirjoitti|έγραψε|a scris)\s?:$"
+)
+"""What the library does not know, or not as programs write it."""
 _FROM = re.compile(
     r"[*_\s]*(?:From|Von|De|Da|Van|Från|Fra|Od|发件人|寄件者|差出人|보낸 사람)"
     r"\s*[*_]*\s*[:：][*_]*\s*(.*)",
@@ -134,11 +142,13 @@ def _announced(lines: Sequence[Line]) -> dict[int, tuple[int, Quoted]]:
     A letter may say "On 3 May the buyer wrote:" itself: without an address, only what is quoted
     below shows that it is none of its lines.
     """
+    ends = [at for at, line in enumerate(lines) if _may_announce(line.text)]
+    near = {at - back for at in ends[:_MOST_ENDS] for back in range(_WRAPPED)}
     shadow, starts = [], []
     place = 0
-    for line in lines:
+    for at, line in enumerate(lines):
         starts.append(place)
-        text = line.text.strip() if len(line.text) <= _LONGEST else ""
+        text = line.text.strip() if at in near and len(line.text) <= _LONGEST else ""
         shadow.append(text)
         place += len(text) + 1
     whole = "\n".join(shadow)
@@ -153,10 +163,14 @@ def _announced(lines: Sequence[Line]) -> dict[int, tuple[int, Quoted]]:
     return found
 
 
+def _may_announce(text: str) -> bool:
+    return len(text) <= _LONGEST and text.rstrip().endswith((":", "："))
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return what programs write above a reply, in the languages that the library knows."""
     languages: dict[str, dict[str, Any]] = load("mailparser_reply.constants", "mail").MAIL_LANGUAGES
     flags = re.MULTILINE | re.IGNORECASE
     known = [one["wrote_header"] for one in languages.values() if one.get("wrote_header")]
-    return tuple(re.compile(one, flags) for one in known)
+    return tuple(re.compile(one, flags) for one in (*known, _MORE))

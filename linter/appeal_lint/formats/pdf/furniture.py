@@ -15,7 +15,6 @@ _BROWSER = re.compile(
     r"(?:file|https?)://\S+(?: \d+/\d+)?"
 )
 """What a browser prints on every page: the time, the title and the address."""
-_DIGITS = re.compile(r"\d+")
 _EDGE = 3
 """Lines at the top and at the bottom of a page that may be its head or foot."""
 _SAME_HEIGHT = 3.0
@@ -46,7 +45,8 @@ def _edge(page: Sequence[Line]) -> list[Line]:
 
 
 def _plain(line: Line) -> str:
-    return _DIGITS.sub("#", line.text).casefold()
+    """Return what a line says on any page: without the number of its own."""
+    return re.sub(rf"\b{line.page + 1}\b", "#", line.text).casefold()
 
 
 def _repeated(line: Line, number: int, places: list[tuple[int, float]], pages: int) -> bool:

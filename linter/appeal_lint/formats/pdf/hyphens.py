@@ -3,6 +3,7 @@
 import re
 
 _CUT = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_TIED = re.compile(r"\w[-/\u2010]$")
 _GOES_ON = re.compile(r"[a-zà-ÿ]+")
 _KEPT = frozenset((
     "self", "non", "ex", "pre", "post", "co", "re", "e", "well", "long", "short", "high", "low",
@@ -25,7 +26,7 @@ def joined(before: str, after: str, whole: str) -> str:
     """
     cut, rest = _CUT.search(before), _GOES_ON.match(after)
     if cut is None or rest is None:
-        glue = "" if before.endswith(("-", "/", "\u2010")) and after[:1].isalnum() else " "
+        glue = "" if _TIED.search(before) and after[:1].isalnum() else " "
         return before.rstrip("\u00ad") + glue + after
     first, second = cut[1].lower(), rest[0].lower()
     if before.endswith("\u00ad") or re.search(rf"\b{first}{second}\b", whole):

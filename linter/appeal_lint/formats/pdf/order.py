@@ -9,7 +9,7 @@ _ROWS = 3
 """Lines in parts that make a table or columns; a letter has one or two, such as a date."""
 _TURNED = 20
 """Letters at another angle that a person would miss."""
-_JUMP = 1.5
+_JUMP = 0.8
 """Sizes of a letter; less is a raised figure or two parts of one line."""
 
 

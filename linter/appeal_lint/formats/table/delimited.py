@@ -20,6 +20,8 @@ _SAMPLE = 1 << 16
 MOST_SIGNS = 2_000_000
 """Characters that one row may take, with all its line breaks."""
 _NO_TABLES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"PAR1")
+_LIKE_WESTERN = ("cp1250", "cp1254", "latin_1")
+"""What a few names may be taken for; quotation marks and dashes are the same in all of them."""
 _SEPARATORS = (",", ";", "\t", "|")
 
 
@@ -79,7 +81,8 @@ def _legacy(data: bytes, place: int, path: str) -> str:
     lines = data[start : place + _SAMPLE].split(b"\n")
     around = b"\n".join(lines[1:-1]) if len(lines) > 3 and start else b"\n".join(lines)
     try:
-        return decode(around, path)[1]
+        found = decode(around, path)[1]
+        return "cp1252" if found in _LIKE_WESTERN else found
     except DraftError:
         if len(around.decode("utf-8", "ignore")) > 0.5 * len(around):
             return "utf-8"

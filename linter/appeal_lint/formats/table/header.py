@@ -24,14 +24,15 @@ def header(
 
     """
     first = list(islice(records, HEADER_ROWS))
-    most: list[str] = []
+    seen: list[list[str]] = []
     for at, (_, record, fault) in enumerate(first):
         if fault is not None:
             raise DraftError(fault)
         names = list(map(as_text, record))
         if (roles := chooser.choose(names)) is not None:
             return roles, chain(first[at + 1 :], records)
-        most = max(most, [name for name in names if name.strip()], key=len)
-    if most:
-        raise chooser.missing(most)
+        seen += [names] if any(name.strip() for name in names) else []
+    if seen:
+        several = (names for names in seen if sum(bool(name.strip()) for name in names) > 1)
+        raise chooser.missing(next(several, seen[0]))
     raise DraftError("{path}: this table is empty.", path=path)
