@@ -1,6 +1,7 @@
 """A review by a Dask cluster: a real scheduler and workers, some of which get lost."""
 
 import json
+import pickle
 import shutil
 import signal
 import sqlite3
@@ -9,6 +10,9 @@ import sys
 from contextlib import closing
 
 import pytest
+from appeal_lint.doors.review.cluster_work import Shared, Unlike, judged
+from appeal_lint.doors.review.installation import installation
+from appeal_lint.doors.review.source import Plan
 from dask_cluster import LINTER, DaskCluster, environment, wait
 
 pytestmark = pytest.mark.skipif(
@@ -209,6 +213,16 @@ def test_another_release_on_the_workers_is_refused(cluster, letters, tmp_path):
     assert line.startswith("appeal-lint: A worker of the cluster has appeal-lint ")
     assert line.endswith("Install the same on all computers, then start the workers again.")
     assert len(cluster.judged()) == given, "no letter was sent"
+
+
+def test_a_worker_that_comes_later_is_compared_before_it_judges():
+    uses, packages = frozenset({(None, None)}), ("spacy",)
+    here = installation(uses, packages)
+    for what in ("appeal-lint", "the language model", "the engine", "spacy"):
+        other = Shared(what, pickle.dumps(Plan("en")), uses, packages, {**here, what: "0.1"})
+        assert judged(other, ()) == Unlike(what, here[what], "0.1")
+    alike = Shared("alike", pickle.dumps(Plan("en")), uses, packages, here)
+    assert judged(alike, ()) == []
 
 
 @pytest.mark.parametrize(
