@@ -108,7 +108,7 @@ def test_what_goes_with_success_is_told_in_plain_words():
 
 def test_too_few_outcomes_are_a_plain_warning():
     said = shown(survey(*letters()), Success(Rate(1, 3), few=True), width=100)
-    assert "Careful: there are too few known outcomes" in said
+    assert "There are too few letters whose outcome is known" in said
 
 
 def test_where_nothing_is_sure_it_is_said():
