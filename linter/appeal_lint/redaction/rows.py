@@ -102,7 +102,9 @@ def _value(key: str, value: Any, done: Redacted, named: Mapping[str, str]) -> An
         return value
     if isinstance(value, str):
         for old, new in named.items():
-            value = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _, new=new: new or "…", value)
+            value = re.sub(
+                rf"(?<!\w){re.escape(old)}(?!\w)", (new or "…").replace("\\", r"\\"), value
+            )
         return done.again(value) if value else value
     if isinstance(value, Mapping):
         return {name: _value(name, one, done, named) for name, one in value.items()}
