@@ -1,7 +1,7 @@
 """The whole flow on one page: a draft in, a report out."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -74,6 +74,16 @@ class Linter:
         with _uncollected():
             report = self._judged(draft, entries)
             return self._with_rewrites(report) if rewrites else report
+
+    def read_ahead(self, drafts: Sequence[Draft]) -> None:
+        """Read several drafts together, before `lint` judges each: it is quicker, and the same.
+
+        Args:
+            drafts: a dozen letters or so.
+
+        """
+        with _uncollected():
+            statements.read_ahead(drafts, self.ruleset.vocabulary, self.reader)
 
     def rewrite(self, report: Report, finding: Finding, day: str = "") -> str | None:
         """Return what would take the place of a finding's words if what they promise were done.

@@ -1,7 +1,9 @@
 """A review as somebody with a folder of past appeals uses it."""
 
 import json
+import os
 import shutil
+import sys
 
 import pytest
 from letters import folder_of, rows_of, table_of
@@ -73,6 +75,17 @@ def test_a_bad_file_is_named_and_stops_nothing(run, folder, tmp_path):
     for name in ("empty.txt", "broken.docx", "picture.txt"):
         assert sum(name in line for line in err.splitlines()) == 1
     assert "Traceback" not in err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_stops_nothing(run, folder, tmp_path):
+    letter = next(folder.iterdir()).read_bytes()
+    with open(os.fsencode(folder) + b"/\xff.txt", "wb") as file:
+        file.write(letter)
+    status, _, err = run("review", folder, "--jsonl", tmp_path / "o.jsonl")
+    assert status == FAILED
+    assert len(rows_of(tmp_path / "o.jsonl")) == 6
+    assert "?.txt: The name of this file is no text" in err
 
 
 def test_only_what_has_changed_is_judged_again(run, folder, tmp_path):

@@ -1,6 +1,8 @@
 """Draft to statements: the whole analysis in order."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from appeal_lint.encoder import encoder, prepare
@@ -45,17 +47,41 @@ def read(draft: Draft, vocabulary: Vocabulary, reader: Reader) -> tuple[Statemen
         reader: loads the language model at its first use.
 
     """
+    where, known = _read((draft,), vocabulary, reader)
+    said = ((spot, one) for spot in where for one in known[spot.told])
+    return tuple(_statement(number, draft, spot, one) for number, (spot, one) in enumerate(said, 1))
+
+
+def read_ahead(drafts: Sequence[Draft], vocabulary: Vocabulary, reader: Reader) -> None:
+    """Read several drafts together, so that `read` finds every sentence of them known.
+
+    The models take less time for a letter when they read a dozen at once. What they are found to
+    say is the same.
+
+    Args:
+        drafts: the letters, together no longer than what the reader remembers.
+        vocabulary: the phrases in force.
+        reader: as in `read`.
+
+    """
+    reader.read(block.text for draft in drafts for block in draft.blocks)
+    _read(drafts, vocabulary, reader)
+
+
+def _read(
+    drafts: Iterable[Draft], vocabulary: Vocabulary, reader: Reader
+) -> tuple[list[Spot], dict[Told, tuple[_Said, ...]]]:
+    """Return the sentences of drafts, in order, and what each says."""
     prepare()  # while spaCy loads its own
     lexicon = lexicon_of(vocabulary)
     memory = reader.beside(lexicon)
-    where = list(spots(draft, lexicon, reader))
+    where = [spot for draft in drafts for spot in spots(draft, lexicon, reader)]
     known = {spot.told: found for spot in where if (found := memory.get(spot.told))}
     fresh = {spot.told: spot for spot in where if spot.told not in known}
     for told, found in _judged(fresh.values()).items():
         known[told] = found
         memory.keep(told, found, len(told[0][0].tree.words))
-    said = ((spot, one) for spot in where for one in known[spot.told])
-    return tuple(_statement(number, draft, spot, one) for number, (spot, one) in enumerate(said, 1))
+    return where, known
 
 
 @dataclass(frozen=True, slots=True)

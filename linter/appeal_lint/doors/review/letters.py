@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from hashlib import blake2b
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from appeal_lint.model.rule import RuleSet
 
 WINDOW = 1_000
-"""Rows of a table that are sorted by length at a time."""
+"""Letters of a table or mailbox that are sorted by length at a time."""
+WINDOW_SIZE = 20_000_000
+"""Bytes of them: mails may have large files with them."""
 
 _json = msgspec.json.Encoder()
 
@@ -104,14 +106,17 @@ class Letters:
                 yield Listed(one.name, place, one.size, one.stamp, known)
                 place += 1
 
-    def left(self, state: State) -> Iterator[Source]:
+    def left(self, state: State, refuse: Callable[[Done], None]) -> Iterator[Source]:
         """Return the letters that are not done: those in tables, then files, the longest first.
 
-        What is known to be unreadable is kept in the state at once.
+        Args:
+            state: what is done.
+            refuse: is told of those that cannot be read, before anybody tries.
+
         """
         for path in self._files:
             if has_many(path):
-                yield from self._rows_left(path, state)
+                yield from self._rows_left(path, state, refuse)
         alone = {path for path in self._files if not has_many(path)}
         for name in state.left():
             if name in alone:
@@ -119,25 +124,28 @@ class Letters:
                 try:
                     yield self._with_entries(source)
                 except AppealLintError as fault:
-                    self._refuse(state, source, fault.said)
+                    refuse(self._refused(source, fault.said))
 
-    def _rows_left(self, path: str, state: State) -> Iterator[Source]:
+    def _rows_left(
+        self, path: str, state: State, refuse: Callable[[Done], None]
+    ) -> Iterator[Source]:
         window: list[Source] = []
+        size = 0
         for source, fault in self._in(path):
             if not state.is_left(source.name):
                 continue
             if fault:
-                self._refuse(state, source, fault)
-            else:
-                window.append(self._with_entries(source))
-            if len(window) == WINDOW:
+                refuse(self._refused(source, fault))
+                continue
+            window.append(self._with_entries(source))
+            size += source.size
+            if len(window) == WINDOW or size > WINDOW_SIZE:
                 yield from sorted(window, key=_longest_first)
-                window = []
+                window, size = [], 0
         yield from sorted(window, key=_longest_first)
 
-    def _refuse(self, state: State, source: Source, why: Said) -> None:
-        told = why.told(tongue(self._plan.language))
-        state.keep([Done(source.name, source.stamp, fault=told)])
+    def _refused(self, source: Source, why: Said) -> Done:
+        return Done(source.name, source.stamp, fault=why.told(tongue(self._plan.language)))
 
     def _in(self, path: str) -> Iterator[tuple[Source, Said | None]]:
         """Return each letter in a file, or why it is none."""

@@ -101,7 +101,11 @@ def _folder() -> Path | None:
 
 
 def _newest(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)
+    found = []
+    for path in folder.glob("*.sqlite"):
+        with contextlib.suppress(OSError):  # another run has just removed it
+            found.append((path.stat().st_mtime, path))
+    return [path for _, path in sorted(found, reverse=True)]
 
 
 def _forget(folder: Path) -> None:

@@ -14,10 +14,14 @@ from multiprocessing import connection, get_context, parent_process
 from appeal_lint.doors.review.source import Done, Plan, Source
 from appeal_lint.doors.review.work import Judge
 from appeal_lint.i18n import tongue
+from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.said import Said
 
 AHEAD = 3
 """Batches a process that are handed out at a time: it never waits, and little lies in memory."""
+
+MOST_DEATHS = 5
+"""Processes that die one after the other without an answer; then it is not the letters."""
 
 Batch = tuple[Source, ...]
 
@@ -85,11 +89,19 @@ class Processes:
             suspects.append(batch)
 
     def _one_by_one(self, suspects: deque[Batch]) -> Iterator[Sequence[Done]]:
+        deaths = 0
         while suspects:
             for source in suspects.popleft():
                 try:
                     yield self._pool.submit(_work, (source,)).result()
+                    deaths = 0
                 except BrokenProcessPool:
+                    deaths += 1
+                    if deaths == MOST_DEATHS:
+                        raise AppealLintError(
+                            "The processes that read the letters end again and again. Maybe there "
+                            "is too little memory: try --jobs 1."
+                        ) from None
                     self._renew()
                     yield [lost(source, self._plan)]
 

@@ -6,11 +6,11 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from appeal_lint.doors.review.address import ending
 from appeal_lint.doors.review.state import Answer, State
 from appeal_lint.model.letter import About
 from appeal_lint.model.row import Row, RowText
@@ -95,5 +95,5 @@ class _Numbers:
 
 def _ending(name: str) -> str:
     """Return how the name of a file ends, which tells what it is and not whose."""
-    ending = Path(name.rpartition("#")[0] or name).suffix
-    return ending if len(ending) < 10 and ending[1:].isalnum() else ""
+    found = ending(name.rpartition("#")[0] or name)
+    return found if len(found) < 10 and found[1:].isalnum() else ""

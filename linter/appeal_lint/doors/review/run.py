@@ -33,12 +33,12 @@ class Hands(Protocol):
         """Let go of all of them."""
 
 
-def batches(sources: Iterable[Source], largest: int = LARGE) -> Iterator[Batch]:
-    """Return letters together, as long as they are short."""
+def batches(sources: Iterable[Source], largest: int = LARGE, many: int = MANY) -> Iterator[Batch]:
+    """Return letters together, as long as they are few and short."""
     batch: list[Source] = []
     size = 0
     for one in sources:
-        if batch and (size + one.size > largest or len(batch) == MANY):
+        if batch and (size + one.size > largest or len(batch) == many):
             yield tuple(batch)
             batch, size = [], 0
         batch.append(one)
@@ -58,16 +58,24 @@ def work(letters: Letters, state: State, hands: Hands, shares: int, progress: Pr
         progress: is told how it goes.
 
     """
-    most = min(LARGE, max(1, state.size_left() // (shares * 8)))
+    total, done = state.count()
+    size = min(LARGE, max(1, state.size_left() // (shares * 8)))
+    many = min(MANY, max(1, (total - done) // (shares * 4)))
     kept: list[Done] = []
     written = time.monotonic()
+
+    def keep(answers: Sequence[Done]) -> None:
+        nonlocal written
+        kept.extend(answers)
+        progress.done(len(answers))
+        if time.monotonic() - written > OFTEN:
+            state.keep(kept)
+            kept.clear()
+            written = time.monotonic()
+
+    left = letters.left(state, lambda refused: keep((refused,)))
     try:
-        for answers in hands.judged(batches(letters.left(state), most)):
-            kept.extend(answers)
-            progress.done(len(answers))
-            if time.monotonic() - written > OFTEN:
-                state.keep(kept)
-                kept = []
-                written = time.monotonic()
+        for answers in hands.judged(batches(left, size, many)):
+            keep(answers)
     finally:
         state.keep(kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,9 @@ from appeal_lint.model.row import RowText
 from appeal_lint.model.said import Said
 
 if TYPE_CHECKING:
+    from appeal_lint.config import Settings
+    from appeal_lint.lint import Linter
+    from appeal_lint.model.draft import Draft
     from appeal_lint.model.letter import Letter
     from appeal_lint.model.report import Report
     from appeal_lint.redaction import Redactor
@@ -43,25 +47,43 @@ class Judge:
         self._redactor: Redactor | None = None
 
     def all(self, sources: Iterable[Source]) -> list[Done]:
-        """Judge some letters, in order."""
-        return [self.one(source) for source in sources]
+        """Judge some letters, in order; whatever is wrong with one is part of its answer."""
+        opened = [(source, self._opened(source)) for source in sources]
+        together: dict[tuple[Settings, int], list[Draft]] = {}
+        for source, letter in opened:
+            if not isinstance(letter, Done):
+                together.setdefault((source.settings, source.rules), []).append(letter.draft)
+        for (settings, rules), drafts in together.items():
+            if len(drafts) > 1:
+                with suppress(Exception):  # then they are read one by one, and each tells
+                    self._linter(settings, rules).read_ahead(drafts)
+        return [
+            letter if isinstance(letter, Done) else self._answer(source, letter)
+            for source, letter in opened
+        ]
 
-    def one(self, source: Source) -> Done:
-        """Judge a letter; whatever is wrong with it is part of the answer."""
+    def _opened(self, source: Source) -> Letter | Done:
         try:
-            return self._judged(source)
+            return _letter(source)
         except Exception as fault:  # one letter never stops the rest
             return refused(source, fault, self._tongue)
 
-    def _judged(self, source: Source) -> Done:
+    def _answer(self, source: Source, letter: Letter) -> Done:
+        try:
+            return self._judged(source, letter)
+        except Exception as fault:
+            return refused(source, fault, self._tongue)
+
+    def _linter(self, settings: Settings, rules: int) -> Linter:
+        return self._kept.linter(settings, self._plan.rules[rules])
+
+    def _judged(self, source: Source, letter: Letter) -> Done:
         from appeal_lint import ignores  # noqa: PLC0415
 
-        letter = _letter(source)
         entries = source.entries
         if self._plan.ignores:
             entries = (*ignores.in_comments(letter.draft), *entries)
-        rules = self._plan.rules[source.rules]
-        report = self._kept.linter(source.settings, rules).lint(letter.draft, entries)
+        report = self._linter(source.settings, source.rules).lint(letter.draft, entries)
         row = _row(report, letter)
         shown = RowText(letter.draft.source, tuple((one.start, one.end) for one in report.findings))
         if self._plan.redact:
