@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import zlib
 from collections.abc import Iterable
@@ -45,6 +46,7 @@ class Judge:
         self._kept = Kept()
         self._tongue = tongue(plan.language)
         self._redactor: Redactor | None = None
+        self._settled = False
 
     def all(self, sources: Iterable[Source]) -> list[Done]:
         """Judge some letters, in order; whatever is wrong with one is part of its answer."""
@@ -57,10 +59,14 @@ class Judge:
             if len(drafts) > 1:
                 with suppress(Exception):  # then they are read one by one, and each tells
                     self._linter(settings, rules).read_ahead(drafts)
-        return [
+        answers = [
             letter if isinstance(letter, Done) else self._answer(source, letter)
             for source, letter in opened
         ]
+        if not self._settled:
+            self._settled = True
+            gc.freeze()  # models and rules stay: each search for garbage would go through them
+        return answers
 
     def _opened(self, source: Source) -> Letter | Done:
         try:
