@@ -1,7 +1,10 @@
 """A review as somebody with a folder of past appeals uses it."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from letters import folder_of, rows_of, table_of
@@ -227,3 +230,47 @@ def test_redacted_outputs_name_nobody(run, tmp_path):
     assert row["author"] == "author 1"
     assert row["outcome"] == "reinstated"
     assert any(one["rule"] == "future-promise" for one in row["findings"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_or_a_device_among_the_letters_is_named_and_not_waited_for(folder, tmp_path):
+    os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(tmp_path / "table.csv")
+    (folder / "device.txt").symlink_to("/dev/zero")
+    asked = [sys.executable, "-m", "appeal_lint", "review", "--lang", "en"]
+    said = subprocess.run(
+        [*asked, folder], capture_output=True, encoding="utf-8", timeout=300, check=False
+    )
+    assert said.returncode == FAILED
+    assert "6 letters were read" in said.stdout
+    for name in ("pipe.txt", "device.txt"):
+        (line,) = (line for line in said.stderr.splitlines() if name in line)
+        assert "this is no file but a pipe or a device" in line
+    table = subprocess.run(
+        [*asked, tmp_path / "table.csv"],
+        capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+    assert table.returncode == FAILED
+    assert "this is no file but a pipe or a device" in table.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode here")
+def test_names_in_an_encoding_of_their_own_are_told_apart(run, folder, tmp_path):
+    # a zip file of a Chinese Windows leaves such names
+    letter = next(folder.iterdir()).read_bytes()
+    for word in ("申诉", "申请"):
+        (folder / os.fsdecode(f"{word}.txt".encode("gbk"))).write_bytes(letter)
+    (folder / os.fsdecode("空.txt".encode("gbk"))).write_bytes(b"")
+    written = {one: tmp_path / f"o.{one}" for one in ("jsonl", "csv", "html")}
+    options = [part for one, path in written.items() for part in (f"--{one}", path)]
+    status, out, err = run("review", folder, *options)
+    assert status == FAILED
+    assert "8 letters were read" in out
+    assert "1 letter could not be read" in err
+    assert "something went wrong" not in err
+    rows = rows_of(written["jsonl"])
+    assert len({row["path"] for row in rows}) == len(rows) == 8
+    assert [row["path"] for row in table_of(written["csv"])] == [row["path"] for row in rows]
+    again, _, said = run("review", folder, *options)
+    assert again == FAILED
+    assert "8 are known from before" in said
