@@ -274,3 +274,19 @@ def test_names_in_an_encoding_of_their_own_are_told_apart(run, folder, tmp_path)
     again, _, said = run("review", folder, *options)
     assert again == FAILED
     assert "8 are known from before" in said
+
+
+@pytest.mark.parametrize("name", ["old.doc", "seller.WPS", "outlook.msg"])
+def test_a_letter_in_a_folder_that_cannot_be_read_is_named(run, folder, name):
+    (folder / name).write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    status, out, err = run("review", folder)
+    assert status == FAILED
+    assert "6 letters were read" in out
+    assert f"{name}: this looks like an old Word file." in err
+
+
+def test_a_page_that_is_called_an_old_word_file_is_read(run, folder):
+    (folder / "export.doc").write_text(f"<html><p>{'We hired two packers. ' * 20}</p></html>")
+    status, out, _ = run("review", folder)
+    assert status == READY
+    assert "7 letters were read" in out

@@ -108,18 +108,7 @@ class State:
             self._file.executemany(
                 "UPDATE letters SET done = ?, row = ?, own = ?, text = ?, sketch = ?, fault = ? "
                 "WHERE name = ?",
-                (
-                    (
-                        one.stamp,
-                        one.row,
-                        one.own,
-                        one.text,
-                        one.sketch,
-                        _kept(one.fault),
-                        _kept(one.name),
-                    )
-                    for one in answers
-                ),  # fmt: skip
+                ((*_answer(one), _kept(one.fault), _kept(one.name)) for one in answers),
             )
 
     def answers(self) -> Iterator[Answer]:
@@ -164,6 +153,10 @@ class State:
                 yield
         except sqlite3.Error as fault:
             raise _unusable(self.path, fault) from fault
+
+
+def _answer(one: Done) -> tuple[str, bytes, bytes, bytes, bytes]:
+    return one.stamp, one.row, one.own, one.text, one.sketch
 
 
 def _kept(name: str) -> str | bytes:
