@@ -255,7 +255,7 @@ def test_a_list_in_the_letter_that_looks_like_the_head_of_a_mail_stays():
 
 
 def test_actions_below_the_name_stay():
-    actions = "3 May: two packers hired and trained by Ben.\n4 May: all 12 buyers refunded in full."
+    actions = "3 May: two packers hired and trained by Ben\n4 May: all 12 buyers refunded in full"
     text = f"We shipped 12 lamps late.\n\nBest regards\nMira Halden\n\n{actions}"
     told = " ".join(blocks(mail(text)))
     assert all(line in told for line in actions.splitlines())
