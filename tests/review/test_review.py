@@ -290,3 +290,15 @@ def test_a_page_that_is_called_an_old_word_file_is_read(run, folder):
     status, out, _ = run("review", folder)
     assert status == READY
     assert "7 letters were read" in out
+
+
+def test_damage_in_a_row_is_the_fault_of_that_row_only(run, tmp_path):
+    lines = [f"{at},Zoë,We hired Bén on {at} May and refunded all.".encode() for at in range(1, 30)]
+    lines[9] = b"10\xff,Zo\xeb,We refunded all 12 buyers on 10 May."
+    lines[19] = b"20,Li,We refunded all\xff 12 buyers on 20 May."
+    (tmp_path / "o.csv").write_bytes(b"\n".join([b"id,author,text", *lines]))
+    status, out, err = run("review", tmp_path / "o.csv", "--jsonl", tmp_path / "o.jsonl")
+    assert status == FAILED
+    assert "28 letters were read" in out
+    assert "o.csv#21: the text of this row is damaged" in err
+    assert rows_of(tmp_path / "o.jsonl")[9]["id"] == "10?"
