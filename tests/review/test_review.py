@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -240,3 +241,75 @@ def test_redacted_outputs_name_nobody(run, tmp_path):
     assert row["author"] == "author 1"
     assert row["outcome"] == "reinstated"
     assert any(one["rule"] == "future-promise" for one in row["findings"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_or_a_device_among_the_letters_is_named_and_not_waited_for(folder, tmp_path):
+    os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(tmp_path / "table.csv")
+    (folder / "device.txt").symlink_to("/dev/zero")
+    asked = [sys.executable, "-m", "appeal_lint", "review", "--lang", "en"]
+    said = subprocess.run(
+        [*asked, folder], capture_output=True, encoding="utf-8", timeout=300, check=False
+    )
+    assert said.returncode == FAILED
+    assert "6 letters were read" in said.stdout
+    for name in ("pipe.txt", "device.txt"):
+        (line,) = (line for line in said.stderr.splitlines() if name in line)
+        assert "this is no file but a pipe or a device" in line
+    table = subprocess.run(
+        [*asked, tmp_path / "table.csv"],
+        capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+    assert table.returncode == FAILED
+    assert "this is no file but a pipe or a device" in table.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode here")
+def test_names_in_an_encoding_of_their_own_are_told_apart(run, folder, tmp_path):
+    # a zip file of a Chinese Windows leaves such names
+    letter = next(folder.iterdir()).read_bytes()
+    for word in ("申诉", "申请"):
+        (folder / os.fsdecode(f"{word}.txt".encode("gbk"))).write_bytes(letter)
+    (folder / os.fsdecode("空.txt".encode("gbk"))).write_bytes(b"")
+    written = {one: tmp_path / f"o.{one}" for one in ("jsonl", "csv", "html")}
+    options = [part for one, path in written.items() for part in (f"--{one}", path)]
+    status, out, err = run("review", folder, *options)
+    assert status == FAILED
+    assert "8 letters were read" in out
+    assert "1 letter could not be read" in err
+    assert "something went wrong" not in err
+    rows = rows_of(written["jsonl"])
+    assert len({row["path"] for row in rows}) == len(rows) == 8
+    assert [row["path"] for row in table_of(written["csv"])] == [row["path"] for row in rows]
+    again, _, said = run("review", folder, *options)
+    assert again == FAILED
+    assert "8 are known from before" in said
+
+
+@pytest.mark.parametrize("name", ["old.doc", "seller.WPS", "outlook.msg"])
+def test_a_letter_in_a_folder_that_cannot_be_read_is_named(run, folder, name):
+    (folder / name).write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    status, out, err = run("review", folder)
+    assert status == FAILED
+    assert "6 letters were read" in out
+    assert f"{name}: this looks like an old Word file." in err
+
+
+def test_a_page_that_is_called_an_old_word_file_is_read(run, folder):
+    (folder / "export.doc").write_text(f"<html><p>{'We hired two packers. ' * 20}</p></html>")
+    status, out, _ = run("review", folder)
+    assert status == READY
+    assert "7 letters were read" in out
+
+
+def test_damage_in_a_row_is_the_fault_of_that_row_only(run, tmp_path):
+    lines = [f"{at},Zoë,We hired Bén on {at} May and refunded all.".encode() for at in range(1, 30)]
+    lines[9] = b"10\xff,Zo\xeb,We refunded all 12 buyers on 10 May."
+    lines[19] = b"20,Li,We refunded all\xff 12 buyers on 20 May."
+    (tmp_path / "o.csv").write_bytes(b"\n".join([b"id,author,text", *lines]))
+    status, out, err = run("review", tmp_path / "o.csv", "--jsonl", tmp_path / "o.jsonl")
+    assert status == FAILED
+    assert "28 letters were read" in out
+    assert "o.csv#21: the text of this row is damaged" in err
+    assert rows_of(tmp_path / "o.jsonl")[9]["id"] == "10?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -83,7 +84,7 @@ class Asked:
 
     def as_text(self) -> str:
         """Return all of it in JSON."""
-        return msgspec.json.encode(self).decode()
+        return json.dumps(msgspec.to_builtins(self))  # a name of a file may be no UTF-8
 
 
 def go_on(given: Mapping[str, Any]) -> Asked:

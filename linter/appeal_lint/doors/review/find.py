@@ -19,7 +19,9 @@ from appeal_lint.model.errors import AppealLintError
 if TYPE_CHECKING:
     from appeal_lint.doors.review.remote import Remote
 
-LETTERS = frozenset({".txt", ".text", *MARKDOWN, *BY_ENDING})
+OLD = frozenset({".doc", ".dot", ".wps", ".pages", ".msg"})
+"""Files that people write letters in and that cannot be read, unless they are something else."""
+LETTERS = frozenset({".txt", ".text", *MARKDOWN, *BY_ENDING, *OLD})
 MAILBOXES = frozenset(mbox.ENDINGS)
 MANY = MAILBOXES | frozenset(table.ENDINGS)
 """Files with several letters. They are read only where they are named: in a folder of letters lie

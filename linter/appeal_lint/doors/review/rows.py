@@ -63,11 +63,12 @@ class Rows:
         """
         for number, (name, why) in enumerate(self._state.unread(), 1):
             hidden = self._redact and not named
-            yield f"file {number}{_ending(name)}" if hidden else name, why.removeprefix(f"{name}: ")
+            shown = f"file {number}{_ending(name)}" if hidden else _readable(name)
+            yield shown, why.removeprefix(f"{name}: ")
 
     def _written(self, answer: Answer, names: _Numbers | None) -> Written:
         about = _about.decode(answer.known).over(_about.decode(answer.own))
-        first: dict[str, Any] = {"path": answer.name, **asdict(about)}
+        first: dict[str, Any] = {"path": _readable(answer.name), **asdict(about)}
         first["alike"] = self._alike.get(answer.name, "")
         if names is not None:
             names.hide(first)
@@ -91,6 +92,11 @@ class _Numbers:
         if about["author"]:
             number = self._authors.setdefault(about["author"], len(self._authors) + 1)
             about["author"] = f"author {number}"
+
+
+def _readable(name: str) -> str:
+    r"""Return a name as text; of one in an unknown encoding the bytes are written as `\xd0`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _ending(name: str) -> str:

@@ -153,6 +153,7 @@ def _letter(source: Source) -> Letter:
         return formats.read(source.data, source.name, mail=source.mail)
     if source.address is not None:
         return _elsewhere(source, source.address)
+    draft.check_regular(source.name)  # whoever writes to a pipe in a folder may never come
     return formats.read_file(source.name)
 
 
