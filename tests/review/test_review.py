@@ -78,17 +78,6 @@ def test_a_bad_file_is_named_and_stops_nothing(run, folder, tmp_path):
     assert "Traceback" not in err
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
-def test_a_name_that_is_no_text_stops_nothing(run, folder, tmp_path):
-    letter = next(folder.iterdir()).read_bytes()
-    with open(os.fsencode(folder) + b"/\xff.txt", "wb") as file:
-        file.write(letter)
-    status, _, err = run("review", folder, "--jsonl", tmp_path / "o.jsonl")
-    assert status == FAILED
-    assert len(rows_of(tmp_path / "o.jsonl")) == 6
-    assert "?.txt: The name of this file is no text" in err
-
-
 def test_only_what_has_changed_is_judged_again(run, folder, tmp_path):
     run("review", folder, "--jsonl", tmp_path / "1.jsonl")
     changed, gone = sorted(folder.iterdir())[:2]
