@@ -240,3 +240,31 @@ def test_redacted_outputs_name_nobody(run, tmp_path):
     assert row["author"] == "author 1"
     assert row["outcome"] == "reinstated"
     assert any(one["rule"] == "future-promise" for one in row["findings"])
+
+
+def test_what_is_said_of_letters_that_cannot_be_read_is_redacted_too(run, tmp_path):
+    letter = "Dear Amazon, we refunded 12 buyers on 3 May. Regards,\nIngrid Solberg\n"
+    folder = tmp_path / "past"
+    folder.mkdir()
+    (folder / "of solberg.txt").write_text(letter, encoding="utf-8")
+    (folder / "of solberg.txt.ignores.yaml").write_text("ignores: [\n", encoding="utf-8")
+    (folder / "empty okafor.txt").write_text("", encoding="utf-8")
+    (folder / "good.Petrov").write_text(letter, encoding="utf-8")
+    table = tmp_path / "okafor.csv"
+    table.write_text(
+        'text,type,author\n"Dear Amazon, we refunded 12 buyers on 3 May.",'
+        "fakes (Okafor; joy@okafor.example),Okafor\n,late,Okafor\n",
+        encoding="utf-8",
+    )
+    for language in ("en", "zh"):
+        out = [tmp_path / f"{language}.{ending}" for ending in ("html", "jsonl", "csv")]
+        status, said, err = run(
+            "review", folder, folder / "good.Petrov", table, "--redact", "--lang", language,
+            "--html", out[0], "--jsonl", out[1], "--csv", out[2],
+        )  # fmt: skip
+        assert status == FAILED
+        written = said + "".join(path.read_text("utf-8") for path in out)
+        for secret in ("solberg", "okafor", "petrov"):
+            assert secret not in written.lower()
+        assert rows_of(out[1])[1]["type"].startswith("fakes (")
+        assert all(line.count("empty okafor.txt") < 2 for line in err.splitlines())

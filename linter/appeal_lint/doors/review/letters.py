@@ -245,7 +245,8 @@ class Letters:
         about = about if said is None else said.over(about)
         if not self._plan.redact:
             return replace(source, about=about)
-        return replace(source, about=about, stamp=reads_as(source.stamp, about.author, about.id))
+        seen = (about.author, about.id, about.type)
+        return replace(source, about=about, stamp=reads_as(source.stamp, *seen))
 
 
 def _longest_first(source: Source) -> int:
