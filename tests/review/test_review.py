@@ -115,6 +115,15 @@ def test_a_changed_list_of_ignores_is_seen(run, folder, tmp_path):
     assert row["ignored"] == []
 
 
+def test_a_baseline_that_cannot_be_read_is_said_once(run, folder, tmp_path):
+    bad = tmp_path / "baseline.yaml"
+    bad.write_text("ignores: [\n", encoding="utf-8")
+    status, out, err = run("review", folder, "--baseline", bad)
+    assert (status, out) == (FAILED, "")
+    assert len(err.splitlines()) == 1
+    assert f"{bad}:2: this is not YAML" in err
+
+
 def test_outcomes_come_from_a_file_of_their_own(run, folder, tmp_path):
     names = sorted(path.name for path in folder.iterdir())
     said = ["reinstated", "rejected", "won", "?", "perhaps", "no"]
