@@ -103,15 +103,19 @@ class State:
         return self._file.execute(asked, (name,)).fetchone() is not None
 
     def keep(self, answers: Sequence[Done]) -> None:
-        """Keep answers; from here on they outlive this process."""
+        """Keep answers; from here on they outlive this process.
+
+        A letter may have changed since the review began: its answer is that to its newer stamp.
+        """
         with self._writing():
             self._file.executemany(
-                "UPDATE letters SET done = ?, row = ?, own = ?, text = ?, sketch = ?, fault = ? "
-                "WHERE name = ?",
+                "UPDATE letters SET stamp = ?, done = ?, row = ?, own = ?, text = ?, sketch = ?, "
+                "fault = ? WHERE name = ?",
                 (
-                    (one.stamp, one.row, one.own, one.text, one.sketch, one.fault, one.name)
+                    (one.stamp, one.stamp, one.row, one.own, one.text, one.sketch, one.fault,
+                     one.name)
                     for one in answers
-                ),
+                ),  # fmt: skip
             )
 
     def answers(self) -> Iterator[Answer]:
