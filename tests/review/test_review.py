@@ -105,6 +105,15 @@ def test_a_changed_list_of_ignores_is_seen(run, folder, tmp_path):
     assert row["ignored"] == []
 
 
+def test_a_baseline_that_cannot_be_read_is_said_once(run, folder, tmp_path):
+    bad = tmp_path / "baseline.yaml"
+    bad.write_text("ignores: [\n", encoding="utf-8")
+    status, out, err = run("review", folder, "--baseline", bad)
+    assert (status, out) == (FAILED, "")
+    assert len(err.splitlines()) == 1
+    assert f"{bad}:2: this is not YAML" in err
+
+
 def test_outcomes_come_from_a_file_of_their_own(run, folder, tmp_path):
     names = sorted(path.name for path in folder.iterdir())
     said = ["reinstated", "rejected", "won", "?", "perhaps", "no"]
@@ -302,3 +311,31 @@ def test_damage_in_a_row_is_the_fault_of_that_row_only(run, tmp_path):
     assert "28 letters were read" in out
     assert "o.csv#21: the text of this row is damaged" in err
     assert rows_of(tmp_path / "o.jsonl")[9]["id"] == "10?"
+
+
+def test_what_is_said_of_letters_that_cannot_be_read_is_redacted_too(run, tmp_path):
+    letter = "Dear Amazon, we refunded 12 buyers on 3 May. Regards,\nIngrid Solberg\n"
+    folder = tmp_path / "past"
+    folder.mkdir()
+    (folder / "of solberg.txt").write_text(letter, encoding="utf-8")
+    (folder / "of solberg.txt.ignores.yaml").write_text("ignores: [\n", encoding="utf-8")
+    (folder / "empty okafor.txt").write_text("", encoding="utf-8")
+    (folder / "good.Petrov").write_text(letter, encoding="utf-8")
+    table = tmp_path / "okafor.csv"
+    table.write_text(
+        'text,type,author\n"Dear Amazon, we refunded 12 buyers on 3 May.",'
+        "fakes (Okafor; joy@okafor.example),Okafor\n,late,Okafor\n",
+        encoding="utf-8",
+    )
+    for language in ("en", "zh"):
+        out = [tmp_path / f"{language}.{ending}" for ending in ("html", "jsonl", "csv")]
+        status, said, err = run(
+            "review", folder, folder / "good.Petrov", table, "--redact", "--lang", language,
+            "--html", out[0], "--jsonl", out[1], "--csv", out[2],
+        )  # fmt: skip
+        assert status == FAILED
+        written = said + "".join(path.read_text("utf-8") for path in out)
+        for secret in ("solberg", "okafor", "petrov"):
+            assert secret not in written.lower()
+        assert rows_of(out[1])[1]["type"].startswith("fakes (")
+        assert all(line.count("empty okafor.txt") < 2 for line in err.splitlines())

@@ -103,12 +103,15 @@ class State:
         return self._file.execute(asked, (_kept(name),)).fetchone() is not None
 
     def keep(self, answers: Sequence[Done]) -> None:
-        """Keep answers; from here on they outlive this process."""
+        """Keep answers; from here on they outlive this process.
+
+        A letter may have changed since the review began: its answer is that to its newer stamp.
+        """
         with self._writing():
             self._file.executemany(
-                "UPDATE letters SET done = ?, row = ?, own = ?, text = ?, sketch = ?, fault = ? "
-                "WHERE name = ?",
-                ((*_answer(one), _kept(one.fault), _kept(one.name)) for one in answers),
+                "UPDATE letters SET stamp = ?, done = ?, row = ?, own = ?, text = ?, sketch = ?, "
+                "fault = ? WHERE name = ?",
+                ((one.stamp, *_answer(one), _kept(one.fault), _kept(one.name)) for one in answers),
             )
 
     def answers(self) -> Iterator[Answer]:

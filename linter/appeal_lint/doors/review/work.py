@@ -112,11 +112,12 @@ class Judge:
         if self._redactor is None:
             self._redactor = Redactor(reader_for(source.settings.model))
         known = source.about.over(letter.about)
-        about = {"author": known.author, "id": known.id}
+        gone = {"author": known.author, "id": known.id}
+        about = {**gone, "type": known.type}  # which stays, without what names somebody
         hidden = {"author": "[author]", "id": "[id]"}  # they may stand in the letter too
         text = letter.draft.source
         row, shown = redact_row({**row, **about}, text, self._redactor, hidden)
-        return {key: value for key, value in row.items() if key not in about}, shown
+        return {key: value for key, value in row.items() if key not in gone}, shown
 
 
 def refused(source: Source, fault: Exception, tongue: Tongue) -> Done:
