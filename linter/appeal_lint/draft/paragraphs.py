@@ -114,7 +114,7 @@ def _going_on(seen: Sequence[Paragraph]) -> frozenset[int]:
     width = max(plain, default=0)
     if width not in _WRAPPED:
         return frozenset()
-    found = frozenset(at for at in range(1, len(seen)) if _goes_on(*seen[at - 1 : at + 1], width))
+    found = frozenset(at for at in range(1, len(seen)) if _goes_on(seen[at - 1], seen[at], width))
     return found if len(found) > 1 and 3 * len(found) >= len(plain) else frozenset()
 
 
