@@ -78,6 +78,11 @@ def test_a_sentence_names_the_values_that_the_english_names(language):
 
 
 @pytest.mark.parametrize("language", OTHERS)
+def test_the_compiler_takes_no_percent_sign_for_a_place_to_fill_in(language):
+    assert [one.id for one in messages(language).values() if "python-format" in one.flags] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_the_compiled_catalog_is_what_the_written_one_says(language):
     compiled = io.BytesIO()
     write_mo(compiled, catalog(language))

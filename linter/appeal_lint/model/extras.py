@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Any
 
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 
 class MissingExtraError(AppealLintError):
@@ -24,8 +25,9 @@ def load(module: str, extra: str) -> Any:
     try:
         return import_module(module)
     except ImportError as fault:
-        raise MissingExtraError(
+        said = Said(
             "This needs a part that is not installed. "
             "Install it with: pip install 'appeal-lint[{extra}]'",
             extra=extra,
-        ) from fault
+        )
+        raise MissingExtraError(said) from fault

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from appeal_lint.i18n import mark
 from appeal_lint.model.installed import installed
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def installation(uses: Uses, packages: tuple[str, ...]) -> dict[str, str]:
     for engine, model in sorted(uses, key=repr):
         name = engine or available()
         version = installed("durable-rules") if name == "durable" else ""
-        found[f"--engine {engine}" if engine else "the engine"] = f"{name} {version}".strip()
-        found[f"--model {model}" if model else "the language model"] = _model(
+        found[f"--engine {engine}" if engine else mark("the engine")] = f"{name} {version}".strip()
+        found[f"--model {model}" if model else mark("the language model")] = _model(
             model or default_model()
         )
     for name in packages:

@@ -13,6 +13,7 @@ from appeal_lint.doors.complain import complain
 from appeal_lint.doors.recall import cache_folder
 from appeal_lint.doors.review.rows import Rows
 from appeal_lint.doors.review.table import table
+from appeal_lint.i18n import tongue
 from appeal_lint.model import extras
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.extras import MissingExtraError
@@ -92,7 +93,7 @@ def write(asked: Asked, state: State, linters: Linters, found: Found, width: int
 
     """
     alike, closest = _alike(state)
-    rows = Rows(state, alike, redact=asked.redact)
+    rows = Rows(state, alike, redact=asked.redact, say=tongue(linters.language))
     survey, success, failed = _counted(rows, closest, linters, asked.fail_on)
     if asked.jsonl is not None:
         _stream(asked.jsonl, lambda: (one.line + b"\n" for one in rows))

@@ -14,6 +14,7 @@ import msgspec
 from appeal_lint.doors.review.address import ending
 from appeal_lint.doors.review.find import LETTERS, MANY
 from appeal_lint.doors.review.state import Answer, State
+from appeal_lint.i18n import Tongue
 from appeal_lint.model.letter import About
 from appeal_lint.model.row import Row, RowText
 from appeal_lint.report.safe import escaped
@@ -46,16 +47,20 @@ class Rows:
         state: has the answers.
         alike: the group of each letter that is like others, by name.
         redact: whether files, ids and authors are to be called by numbers.
+        say: the language in which they are then called.
 
     """
 
-    def __init__(self, state: State, alike: Mapping[str, str], *, redact: bool) -> None:
+    def __init__(
+        self, state: State, alike: Mapping[str, str], *, redact: bool, say: Tongue
+    ) -> None:
         self._state = state
         self._alike = alike
         self._redact = redact
+        self._say = say
 
     def __iter__(self) -> Iterator[Written]:
-        names = _Numbers() if self._redact else None
+        names = _Numbers(self._say) if self._redact else None
         for answer in self._state.answers():
             yield self._written(answer, names)
 
@@ -71,7 +76,7 @@ class Rows:
             if not self._redact or named:
                 yield _readable(name), reason
                 continue
-            shown = f"file {number}{_ending(name)}"
+            shown = self._say.say("file {number}", number=number) + _ending(name)
             yield shown, _unnamed(name, reason, shown)
 
     def _written(self, answer: Answer, names: _Numbers | None) -> Written:
@@ -88,19 +93,21 @@ class Rows:
 class _Numbers:
     """Numbers in place of names, in the order in which they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Tongue) -> None:
+        self._say = say
         self._authors: dict[str, int] = {}
         self._letters = 0
 
     def hide(self, about: dict[str, Any]) -> None:
         """Put numbers in place of what leads to a person or an account."""
         self._letters += 1
-        about["path"] = f"letter {self._letters}{_ending(about['path'])}"
+        shown = self._say.say("letter {number}", number=self._letters)
+        about["path"] = shown + _ending(about["path"])
         about["id"] = ""
         del about["type"]  # the row has it, redacted
         if about["author"]:
             number = self._authors.setdefault(about["author"], len(self._authors) + 1)
-            about["author"] = f"author {number}"
+            about["author"] = self._say.say("author {number}", number=number)
 
 
 def _readable(name: str) -> str:

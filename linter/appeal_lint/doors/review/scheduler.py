@@ -11,6 +11,7 @@ from appeal_lint.doors.review.cluster_work import Unlike, unlike
 from appeal_lint.doors.review.installation import Uses, installation
 from appeal_lint.model import extras
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.said import Said
 
 
 def connected(address: str) -> Any:
@@ -83,7 +84,7 @@ def differs(one: Unlike) -> AppealLintError:
     return AppealLintError(
         "A worker of the cluster has {what} {there}, this computer has {here}. "
         "Install the same on all computers, then start the workers again.",
-        what=one.what,
+        what=Said(one.what),
         there=one.there,
         here=one.here,
     )

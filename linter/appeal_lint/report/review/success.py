@@ -102,8 +102,8 @@ def _table(success: Success, title: str, say: Tongue) -> str:
         for one in success.effects
     ]
     note = say.say(
-        "“Between”: 95% interval. “Sure”: chance of less than 5 in 100, all comparisons taken "
-        "together."
+        "“Between”: 95 percent interval. “Sure”: chance of less than 5 in 100, all comparisons "
+        "taken together."
     )
     return table(heads, rows, title, texts=3) + paragraph(note)
 

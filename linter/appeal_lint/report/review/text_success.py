@@ -34,7 +34,8 @@ def outcomes(page: Page, survey: Survey, success: Success | None) -> None:
     telling = [one for one in success.effects if one.telling]
     for effect in telling[:EFFECTS]:
         kind = page.say("Part there") if effect.element else page.say("Fault")
-        page.line((f"{kind}: {effect.title}", "bold"), indent=2, hang=2)
+        said = page.say("{name}: {text}", name=kind, text=effect.title)
+        page.line((said, "bold"), indent=2, hang=2)
         both = page.say(
             "With it the account came back for {having}, without it for {lacking}.",
             having=words.rate(page, effect.having),

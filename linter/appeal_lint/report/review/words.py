@@ -127,7 +127,7 @@ def curve(say: Speech, one: Curve) -> str:
     return say.say(
         "Take one letter that got the account back and one that did not. In {pairs} of 100 such "
         "pairs the first has the better score; 50 would be no better than a coin. (Area under the "
-        "ROC curve: {area}, 95% interval {low} to {high}.)",
+        "ROC curve: {area}, 95 percent interval {low} to {high}.)",
         pairs=_round(100 * one.area),
         area=f"{one.area:.2f}",
         low=f"{one.low:.2f}",
