@@ -1,6 +1,7 @@
 """The appeal in a mail is the sender's own text, all of it and nothing else."""
 
 import io
+import sys
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -259,3 +260,11 @@ def test_actions_below_the_name_stay():
     text = f"We shipped 12 lamps late.\n\nBest regards\nMira Halden\n\n{actions}"
     told = " ".join(blocks(mail(text)))
     assert all(line in told for line in actions.splitlines())
+
+
+def test_a_part_that_an_attached_letter_needs_is_named(monkeypatch):
+    one = mail("Please find our appeal attached.")
+    one.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="appeal.pdf")
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(DraftError, match=r"pip install 'appeal-lint\[pdf\]'"):
+        blocks(one)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from appeal_lint.draft.blocks import (
     NOT_ENGLISH,
@@ -114,7 +115,8 @@ def _going_on(seen: Sequence[Paragraph]) -> frozenset[int]:
     width = max(plain, default=0)
     if width not in _WRAPPED:
         return frozenset()
-    found = frozenset(at for at in range(1, len(seen)) if _goes_on(seen[at - 1], seen[at], width))
+    pairs = enumerate(pairwise(seen), 1)
+    found = frozenset(at for at, (before, one) in pairs if _goes_on(before, one, width))
     return found if len(found) > 1 and 3 * len(found) >= len(plain) else frozenset()
 
 

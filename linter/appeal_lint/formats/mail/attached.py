@@ -7,6 +7,7 @@ from pathlib import PurePath
 from appeal_lint.formats.mail.parts import Attached
 from appeal_lint.model.draft import Draft
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.extras import MissingExtraError
 
 _LETTERS = (".docx", ".odt", ".rtf", ".md", ".txt", ".html", ".htm", ".pdf")
 """What a letter is written in, likely endings first: a PDF is an invoice as often."""
@@ -36,7 +37,9 @@ def letter_in(attached: Sequence[Attached], own: str, path: str) -> Draft | None
     for one in found[:_MOST]:
         try:
             draft = read(one.data, f"{path}/{one.name}").draft
-        except AppealLintError:
+        except AppealLintError as fault:
+            if isinstance(fault.__cause__, MissingExtraError):
+                raise  # it may be the letter; the cover is none
             continue  # it is no letter; another may be
         if sum(len(block.text.split()) for block in draft.blocks) >= _LEAST:
             return draft
