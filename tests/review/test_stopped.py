@@ -126,6 +126,22 @@ def test_ctrl_c_while_workers_start_shows_no_traceback(folder, environment):
     assert err.strip() == "appeal-lint: Stopped. 0 of 120 letters are done."
 
 
+def test_ctrl_c_while_the_program_starts_shows_no_traceback(environment):
+    code = (
+        "import sys\n"
+        "from appeal_lint.__main__ import main\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'appeal_lint.doors.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "review"], env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
 def test_nothing_is_left_of_a_review_that_keeps_nothing(folder, environment, tmp_path):
     away = tmp_path / "temporary"
