@@ -193,6 +193,40 @@ def test_patterns_and_folders_take_letters_only(run, folder, tmp_path, monkeypat
     assert (status, "no such file or folder" in err) == (FAILED, True)
 
 
+def test_what_an_earlier_review_wrote_is_no_letter(run, folder):
+    out = [folder / name for name in ("report.html", "rows.jsonl", "rows.csv")]
+    written = ("--html", out[0], "--jsonl", out[1], "--csv", out[2])
+    run("review", folder, *written)
+    status, _, err = run("review", folder, *written)
+    assert (status, "rows" in err) == (READY, False)
+    out[0].rename(folder / "old report.html")
+    for paths in ([folder], [f"{folder}/*.txt", f"{folder}/*.html"]):
+        assert run("review", *paths, "--jsonl", out[1])[0] == READY
+        assert len(rows_of(out[1])) == 6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_a_pipe_in_a_folder_is_not_waited_for(run, folder, tmp_path):
+    os.mkfifo(folder / "pipe.txt")
+    assert run("review", folder, "--jsonl", tmp_path / "1.jsonl")[0] == READY
+    assert len(rows_of(tmp_path / "1.jsonl")) == 6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not opened by their handle")
+def test_a_folder_that_cannot_be_read_stops_nothing(run, folder, tmp_path):
+    here = os.open(folder, os.O_RDONLY)
+    for _ in range(20):  # in the end its name is too long for the system
+        os.mkdir("z" * 250, dir_fd=here)
+        inside = os.open("z" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inside
+    os.close(here)
+    status, _, err = run("review", folder, "--jsonl", tmp_path / "1.jsonl")
+    assert status == FAILED
+    assert "zzz: this folder cannot be read." in err
+    assert len(rows_of(tmp_path / "1.jsonl")) == 6
+
+
 def test_a_letter_is_never_written_over(run, folder, tmp_path):
     letter = sorted(folder.iterdir())[0]
     before = letter.read_bytes()

@@ -66,17 +66,6 @@ def check(asked: Asked) -> None:
             extras.load(module, "stats")
 
 
-def is_ours(path: str) -> bool:
-    """Say whether a file is a page that an earlier review wrote, and no letter."""
-    from appeal_lint.report.review_html import GENERATOR  # noqa: PLC0415
-
-    try:
-        with Path(path).open("rb") as file:
-            return GENERATOR.encode() in file.read(1_000)
-    except (OSError, ValueError):
-        return False
-
-
 def write(asked: Asked, state: State, linters: Linters, found: Found, width: int | None) -> bool:
     """Write all that was asked for.
 
@@ -184,6 +173,9 @@ def _tell(rows: Rows, found: Found) -> None:
             )
         )
         complain(*(f"{name}: {why}" for name, why in unread))
+    for path in found.closed:
+        said = Said("{path}: this folder cannot be read. Check its permissions.", path=path)
+        complain(said.told(tongue))
     if found.tables:
         said = Said(
             "Tables and mailboxes in folders are not read. Name them to review them: {names}",
