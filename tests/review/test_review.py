@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -248,6 +249,17 @@ def test_rows_can_go_to_another_program(run, folder):
     status, out, err = run("review", folder, "--jsonl", "-")
     assert (status, err) == (READY, "")
     assert len([json.loads(line) for line in out.splitlines()]) == 6
+
+
+def test_standard_output_has_the_very_bytes_of_a_file(folder, tmp_path):
+    """A stream that shows few letters, as of Windows, changes neither the table nor the page."""
+    (folder / "läßt 信.txt").write_text(next(folder.iterdir()).read_text("utf-8"), "utf-8")
+    few = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    for option in ("--csv", "--html", "--jsonl"):
+        words = [sys.executable, "-m", "appeal_lint", "review", folder, "--lang", "en", option]
+        done = subprocess.run([*words, "-"], env=few, capture_output=True, check=True)
+        subprocess.run([*words, tmp_path / "out"], capture_output=True, check=True)
+        assert done.stdout == (tmp_path / "out").read_bytes()
 
 
 def test_redacted_outputs_name_nobody(run, tmp_path):

@@ -40,7 +40,7 @@ def check(asked: Asked) -> None:
         AppealLintError: a part that it needs is not installed, or two outputs are one file.
 
     """
-    targets = [str(Path(one).absolute()) for one in asked.targets.values() if one != "-"]
+    targets = [os.path.realpath(one) for one in asked.targets.values() if one != "-"]
     if len(set(targets)) < len(targets):
         raise AppealLintError("Two of --html, --jsonl and --csv name one file.")
     if list(asked.targets.values()).count("-") > 1:
@@ -49,7 +49,8 @@ def check(asked: Asked) -> None:
         from appeal_lint.report import review_html  # noqa: PLC0415
 
         # else it writes a list of the computer's fonts to a folder of its own
-        os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
+        if (folder := cache_folder()).is_absolute():
+            os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
         review_html.check()
     if asked.scheduler is not None:
         if asked.jobs is not None:
@@ -137,7 +138,7 @@ def _fails(row: Row, fail_on: str) -> bool:
 def _stream(target: str, pieces: Callable[[], Iterator[bytes]]) -> None:
     if target == "-":
         for one in pieces():
-            output.write(one.decode(), data=True)
+            output.write_bytes(one)
     else:
         files.stream(target, pieces())
 
