@@ -103,6 +103,21 @@ def test_only_what_has_changed_is_judged_again(run, folder, tmp_path):
         assert (row == before[path]) == (path != str(changed))
 
 
+def test_what_another_release_reads_is_read_again(folder, tmp_path):
+    page = next(folder.iterdir()).read_text("utf-8")
+    (folder / "page.html").write_text(f"<!doctype html><pre>{page}</pre>", encoding="utf-8")
+    newer = tmp_path / "newer" / "selectolax-99.0.dist-info"
+    newer.mkdir(parents=True)
+    (newer / "METADATA").write_text("Metadata-Version: 2.1\nName: selectolax\nVersion: 99.0\n")
+    paths = os.pathsep.join([str(newer.parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+    words = [sys.executable, "-m", "appeal_lint", "review", folder, "--lang", "en"]
+    subprocess.run(words, capture_output=True, check=True)
+    done = subprocess.run(
+        words, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, check=True, text=True
+    )
+    assert "1 letter was judged, 6 are known from before" in done.stderr
+
+
 def test_a_changed_list_of_ignores_is_seen(run, folder, tmp_path):
     run("review", folder, "--jsonl", tmp_path / "1.jsonl")
     letter = next(row["path"] for row in rows_of(tmp_path / "1.jsonl") if row["findings"][:1])
