@@ -64,7 +64,7 @@ def review(asked: Asked, width: int | None) -> int:
         state.note(FINISHED, "")
         with _stoppable(state, keep=settings.cache):
             _judge(letters, state, asked)
-        failed = outputs.write(asked, state, linters, found, width)
+            failed = outputs.write(asked, state, linters, found, width)
         state.note(FINISHED, "yes")
         unread = state.unread_count() + len(found.unnamed) + len(found.closed)
     if unread:
