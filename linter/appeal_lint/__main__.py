@@ -3,6 +3,7 @@
 import os
 import sys
 
+from appeal_lint.doors.status import STOPPED
 from appeal_lint.doors.warm.wanted import wanted
 
 
@@ -15,8 +16,10 @@ def main() -> None:
         status = run(args)
         if status is not None:
             sys.exit(status)
-    from appeal_lint.doors import cli  # noqa: PLC0415
-
+    try:
+        from appeal_lint.doors import cli  # noqa: PLC0415
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)
     cli.main()
 
 

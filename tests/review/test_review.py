@@ -92,6 +92,21 @@ def test_only_what_has_changed_is_judged_again(run, folder, tmp_path):
         assert (row == before[path]) == (path != str(changed))
 
 
+def test_what_another_release_reads_is_read_again(folder, tmp_path):
+    page = next(folder.iterdir()).read_text("utf-8")
+    (folder / "page.html").write_text(f"<!doctype html><pre>{page}</pre>", encoding="utf-8")
+    newer = tmp_path / "newer" / "selectolax-99.0.dist-info"
+    newer.mkdir(parents=True)
+    (newer / "METADATA").write_text("Metadata-Version: 2.1\nName: selectolax\nVersion: 99.0\n")
+    paths = os.pathsep.join([str(newer.parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+    words = [sys.executable, "-m", "appeal_lint", "review", folder, "--lang", "en"]
+    subprocess.run(words, capture_output=True, check=True)
+    done = subprocess.run(
+        words, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, check=True, text=True
+    )
+    assert "1 letter was judged, 6 are known from before" in done.stderr
+
+
 def test_a_changed_list_of_ignores_is_seen(run, folder, tmp_path):
     run("review", folder, "--jsonl", tmp_path / "1.jsonl")
     letter = next(row["path"] for row in rows_of(tmp_path / "1.jsonl") if row["findings"][:1])
@@ -183,6 +198,40 @@ def test_patterns_and_folders_take_letters_only(run, folder, tmp_path, monkeypat
     assert (status, "no such file or folder" in err) == (FAILED, True)
 
 
+def test_what_an_earlier_review_wrote_is_no_letter(run, folder):
+    out = [folder / name for name in ("report.html", "rows.jsonl", "rows.csv")]
+    written = ("--html", out[0], "--jsonl", out[1], "--csv", out[2])
+    run("review", folder, *written)
+    status, _, err = run("review", folder, *written)
+    assert (status, "rows" in err) == (READY, False)
+    out[0].rename(folder / "old report.html")
+    for paths in ([folder], [f"{folder}/*.txt", f"{folder}/*.html"]):
+        assert run("review", *paths, "--jsonl", out[1])[0] == READY
+        assert len(rows_of(out[1])) == 6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_a_pipe_in_a_folder_is_not_waited_for(run, folder, tmp_path):
+    os.mkfifo(folder / "pipe.txt")
+    assert run("review", folder, "--jsonl", tmp_path / "1.jsonl")[0] == READY
+    assert len(rows_of(tmp_path / "1.jsonl")) == 6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not opened by their handle")
+def test_a_folder_that_cannot_be_read_stops_nothing(run, folder, tmp_path):
+    here = os.open(folder, os.O_RDONLY)
+    for _ in range(20):  # in the end its name is too long for the system
+        os.mkdir("z" * 250, dir_fd=here)
+        inside = os.open("z" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inside
+    os.close(here)
+    status, _, err = run("review", folder, "--jsonl", tmp_path / "1.jsonl")
+    assert status == FAILED
+    assert "zzz: this folder cannot be read." in err
+    assert len(rows_of(tmp_path / "1.jsonl")) == 6
+
+
 def test_a_letter_is_never_written_over(run, folder, tmp_path):
     letter = sorted(folder.iterdir())[0]
     before = letter.read_bytes()
@@ -204,6 +253,17 @@ def test_rows_can_go_to_another_program(run, folder):
     status, out, err = run("review", folder, "--jsonl", "-")
     assert (status, err) == (READY, "")
     assert len([json.loads(line) for line in out.splitlines()]) == 6
+
+
+def test_standard_output_has_the_very_bytes_of_a_file(folder, tmp_path):
+    """A stream that shows few letters, as of Windows, changes neither the table nor the page."""
+    (folder / "läßt 信.txt").write_text(next(folder.iterdir()).read_text("utf-8"), "utf-8")
+    few = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    for option in ("--csv", "--html", "--jsonl"):
+        words = [sys.executable, "-m", "appeal_lint", "review", folder, "--lang", "en", option]
+        done = subprocess.run([*words, "-"], env=few, capture_output=True, check=True)
+        subprocess.run([*words, tmp_path / "out"], capture_output=True, check=True)
+        assert done.stdout == (tmp_path / "out").read_bytes()
 
 
 def test_redacted_outputs_name_nobody(run, tmp_path):

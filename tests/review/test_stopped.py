@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import psutil
 import pytest
-from letters import folder_of, rows_of
+from letters import folder_of, rows_of, table_of
 
 PATIENCE = 240
 """Seconds until something is taken to be stuck; never waited for else."""
@@ -31,17 +31,18 @@ def environment(tmp_path):
     return {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "LC_ALL": "C.UTF-8"}
 
 
-def begin(folder, environment, *options):
+def begin(folder, environment, *options, **more):
     words = [sys.executable, "-m", "appeal_lint", "review", str(folder), "--jobs", "2", *options]
     return subprocess.Popen(
-        words, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-    )
+        words, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
+        **more,
+    )  # fmt: skip
 
 
-def run(environment, *words):
+def run(environment, *words, cwd=None):
     done = subprocess.run(
         [sys.executable, "-m", "appeal_lint", "review", *map(str, words)],
-        env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False,
+        env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False, cwd=cwd,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
 
@@ -101,13 +102,55 @@ def test_ctrl_c_leaves_what_is_done(folder, environment, tmp_path):
     assert "appeal-lint review --resume" in err
     assert "Traceback" not in err
     assert not (tmp_path / "a.jsonl").exists()
-    status, _, err = run(environment, "--resume")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    status, _, err = run(environment, "--resume", "--csv", "b.csv", cwd=elsewhere)
     assert status == 0
     assert "known from before" in err
     assert len(rows_of(tmp_path / "a.jsonl")) == 120  # where it was to go at first
+    assert len(table_of(elsewhere / "b.csv")) == 120, "a name means what it means here"
     status, _, err = run(environment, "--resume")
     assert status == 2
     assert "No review was stopped" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of processes")
+def test_ctrl_c_while_workers_start_shows_no_traceback(folder, environment):
+    """A terminal sends it to all processes, also to those that have just been started."""
+    first = begin(folder, environment, "--no-cache", start_new_session=True)
+    main = psutil.Process(first.pid)
+    wait_for(lambda: [one for one in main.children() if "spawn_main" in str(one.cmdline())])
+    os.killpg(first.pid, signal.SIGINT)
+    _, err = first.communicate(timeout=PATIENCE)
+    assert first.returncode == 130
+    assert err.strip() == "appeal-lint: Stopped. 0 of 120 letters are done."
+
+
+def test_ctrl_c_while_the_program_starts_shows_no_traceback(environment):
+    code = (
+        "import sys\n"
+        "from appeal_lint.__main__ import main\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'appeal_lint.doors.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "review"], env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_nothing_is_left_of_a_review_that_keeps_nothing(folder, environment, tmp_path):
+    away = tmp_path / "temporary"
+    away.mkdir()
+    first = begin(folder, {**environment, "TMPDIR": str(away)}, "--no-cache")
+    wait_for(psutil.Process(first.pid).children)
+    first.kill()
+    first.communicate()
+    assert list(away.iterdir()) == []
 
 
 def test_a_worker_that_dies_takes_no_letter_with_it(folder, environment, tmp_path):
@@ -130,5 +173,8 @@ def test_two_reviews_of_the_same_letters_keep_out_of_each_others_way(folder, env
     status, _, err = run(environment, folder)
     assert status == 2
     assert "Another run is reviewing the same letters" in err
+    status, _, err = run(environment, "--resume")
+    assert status == 2
+    assert "No review was stopped" in err, "the one that runs is not"
     first.kill()
     first.communicate()

@@ -81,6 +81,29 @@ def write(text: str, *, data: bool = False, color: bool = False) -> None:
         ) from fault
 
 
+def write_bytes(data: bytes) -> None:
+    """Write to standard output as it is, whatever that can show: what has an encoding of its own.
+
+    Raises:
+        AppealLintError: it cannot be written, for want of room for example.
+
+    """
+    out = getattr(sys.stdout, "buffer", None)
+    if out is None:  # nowhere, or somewhere that takes text only
+        write(data.decode(), data=True)
+        return
+    try:
+        sys.stdout.flush()
+        out.write(data)
+        out.flush()
+    except OSError as fault:
+        _close()
+        if not isinstance(fault, BrokenPipeError):
+            raise AppealLintError(
+                "The report cannot be written ({reason}).", reason=Said(str(fault.strerror))
+            ) from fault
+
+
 def show(render: Callable[[Page], str], width: int | None, language: str) -> None:
     """Write a page for a person to standard output.
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OLD = frozenset({".doc", ".dot", ".wps", ".pages", ".msg"})
 """Files that people write letters in and that cannot be read, unless they are something else."""
 LETTERS = frozenset({".txt", ".text", *MARKDOWN, *BY_ENDING, *OLD})
+PAGES = frozenset({".html", ".htm"})
 MAILBOXES = frozenset(mbox.ENDINGS)
 MANY = MAILBOXES | frozenset(table.ENDINGS)
 """Files with several letters. They are read only where they are named: in a folder of letters lie
@@ -37,6 +38,8 @@ class Found:
     """Files in folders that no letter can be in."""
     tables: list[str] = field(default_factory=list)
     """Files in folders that may have letters, but were not named."""
+    closed: list[str] = field(default_factory=list)
+    """Folders in folders that may not be looked into."""
     remote: dict[str, Remote] = field(default_factory=dict)
     """Those of `files` that are addresses, by name."""
 
@@ -114,7 +117,8 @@ def _files(path: str, found: Found) -> Iterator[str]:
     for one in fitting:
         if Path(one).is_dir():
             continue  # what is in it fits `**`, or was not asked for
-        if Path(one).suffix.lower() in LETTERS | MANY:
+        last = Path(one).suffix.lower()
+        if last in MANY or (last in LETTERS and _is_letter(one, last)):
             yield one
         else:
             found.passed += 1
@@ -122,8 +126,12 @@ def _files(path: str, found: Found) -> Iterator[str]:
 
 def _in_folder(folder: str, found: Found) -> Iterator[str]:
     def refused(fault: OSError) -> None:
+        path = os.fsdecode(fault.filename)
+        if path != folder:  # one in it stops nothing
+            found.closed.append(path)
+            return
         raise AppealLintError(
-            "{path}: this folder cannot be read. Check its permissions.", path=str(fault.filename)
+            "{path}: this folder cannot be read. Check its permissions.", path=path
         ) from fault
 
     for here, folders, names in os.walk(folder, onerror=refused):
@@ -134,8 +142,29 @@ def _in_folder(folder: str, found: Found) -> Iterator[str]:
             if name.startswith((".", "~$")) or name.endswith(ENDING):
                 continue  # hidden, or a lock of Word, or a list of ignores
             if ending in LETTERS:
-                yield path
+                if _is_letter(path, ending):
+                    yield path
+                else:
+                    found.passed += 1
             elif ending in MANY:
                 found.tables.append(path)
             else:
                 found.passed += 1
+
+
+def _is_letter(path: str, ending: str) -> bool:
+    """Say whether what has the name of a letter may be one, and is no page of a review."""
+    return ending not in PAGES or not is_ours(path)
+
+
+def is_ours(path: str) -> bool:
+    """Say whether a file is a page that an earlier review wrote, and no letter."""
+    from appeal_lint.report.review_html import GENERATOR  # noqa: PLC0415
+
+    try:
+        if not Path(path).is_file():  # a pipe would be waited for
+            return False
+        with Path(path).open("rb") as file:
+            return GENERATOR.encode() in file.read(1_000)
+    except (OSError, ValueError):
+        return False

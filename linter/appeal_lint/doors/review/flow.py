@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from os.path import realpath
 from typing import TYPE_CHECKING
 
 from appeal_lint.doors import blas, files, speech
@@ -12,7 +13,7 @@ from appeal_lint.doors.complain import complain
 from appeal_lint.doors.linters import Linters
 from appeal_lint.doors.review import outputs
 from appeal_lint.doors.review.asked import Asked
-from appeal_lint.doors.review.find import Found, find
+from appeal_lint.doors.review.find import Found, find, is_ours
 from appeal_lint.doors.review.letters import Letters
 from appeal_lint.doors.review.place import ASKED, FINISHED, state_of
 from appeal_lint.doors.review.pool import Processes, cores
@@ -63,9 +64,9 @@ def review(asked: Asked, width: int | None) -> int:
         state.note(FINISHED, "")
         with _stoppable(state, keep=settings.cache):
             _judge(letters, state, asked)
-        failed = outputs.write(asked, state, linters, found, width)
+            failed = outputs.write(asked, state, linters, found, width)
         state.note(FINISHED, "yes")
-        unread = state.unread_count()
+        unread = state.unread_count() + len(found.closed)
     if unread:
         return FAILED
     return NOT_READY if failed else READY
@@ -115,11 +116,13 @@ def _found(asked: Asked) -> Found:
     if not asked.paths:
         raise AppealLintError("Name the letters to review, for example: appeal-lint review letters")
     outcomes = [asked.outcomes] if asked.outcomes else []
-    written = [asked.html] if asked.html and outputs.is_ours(asked.html) else []
+    written = [asked.html] if asked.html and is_ours(asked.html) else []
     found = find(asked.paths, [*outcomes, *written])
     for option, target in asked.targets.items():
         if target != "-":
             files.check_target(target, [*found.here(), *outcomes], option)
+    ours = {realpath(target) for target in asked.targets.values()}
+    found.tables = [one for one in found.tables if realpath(one) not in ours]
     if not found.files:
         raise AppealLintError(
             "{path}: there are no letters in it. Letters are files such as .txt, .docx or .pdf; "

@@ -50,6 +50,12 @@ def packages(plan: Plan, endings: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache
+def read_with(ending: str) -> str:
+    """Return which releases of which packages read files with an ending, which may change."""
+    return " ".join(f"{name} {installed(name)}" for name in _READERS.get(ending, ()))
+
+
 def installation(uses: Uses, packages: tuple[str, ...]) -> dict[str, str]:
     """Return what is installed here, by what a user calls it; two that are equal judge alike."""
     from appeal_lint.engine import available  # noqa: PLC0415

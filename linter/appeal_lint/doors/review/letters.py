@@ -17,10 +17,12 @@ from appeal_lint.doors.entries import read, side_file
 from appeal_lint.doors.recall import Recall
 from appeal_lint.doors.review.address import ending, is_address, member
 from appeal_lint.doors.review.find import has_many, is_mailbox
+from appeal_lint.doors.review.installation import read_with
 from appeal_lint.doors.review.source import Done, Plan, Source
 from appeal_lint.doors.review.state import Listed, State
 from appeal_lint.i18n import tongue
 from appeal_lint.model.errors import AppealLintError
+from appeal_lint.model.installed import installed
 from appeal_lint.model.letter import About
 from appeal_lint.model.said import Said
 
@@ -208,7 +210,9 @@ class Letters:
         beside = ""
         if self._plan.ignores and not is_address(name):
             beside = _stamp(side_file(name))
-        return Source(name, size, reads_as(basis, content, beside), settings, number)
+        reads = [read_with(ending(one)) for one in (name, name.rpartition("#")[0])]  # of a mailbox
+        parts = (basis, content, beside, *reads)
+        return Source(name, size, reads_as(*parts), settings, number)
 
     def _basis(self, settings: Settings) -> tuple[int, str]:
         """Return which rules judge by some settings, and a stamp of all that judges by them."""
@@ -223,7 +227,8 @@ class Letters:
                 baseline = _stamp(Path(shared))
                 if self._plan.ignores and shared not in self._baselines:
                     self._baselines[shared] = read(Path(shared), shared=True)
-            parts = (self._recall.basis(settings), settings, baseline, self._plan)
+            redacting = installed("phonenumbers") if self._plan.redact else ""
+            parts = (self._recall.basis(settings), settings, baseline, self._plan, redacting)
             known = self._judged_by[settings] = (number, reads_as(*parts))
         return known
 

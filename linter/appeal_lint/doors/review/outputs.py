@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from appeal_lint.doors import files, output, speech
@@ -41,7 +40,7 @@ def check(asked: Asked) -> None:
         AppealLintError: a part that it needs is not installed, or two outputs are one file.
 
     """
-    targets = [str(Path(one).absolute()) for one in asked.targets.values() if one != "-"]
+    targets = [os.path.realpath(one) for one in asked.targets.values() if one != "-"]
     if len(set(targets)) < len(targets):
         raise AppealLintError("Two of --html, --jsonl and --csv name one file.")
     if list(asked.targets.values()).count("-") > 1:
@@ -50,7 +49,8 @@ def check(asked: Asked) -> None:
         from appeal_lint.report import review_html  # noqa: PLC0415
 
         # else it writes a list of the computer's fonts to a folder of its own
-        os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
+        if (folder := cache_folder()).is_absolute():
+            os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
         review_html.check()
     if asked.scheduler is not None:
         if asked.jobs is not None:
@@ -65,17 +65,6 @@ def check(asked: Asked) -> None:
     if asked.outcomes is not None:
         for module in ("scipy", "statsmodels"):
             extras.load(module, "stats")
-
-
-def is_ours(path: str) -> bool:
-    """Say whether a file is a page that an earlier review wrote, and no letter."""
-    from appeal_lint.report.review_html import GENERATOR  # noqa: PLC0415
-
-    try:
-        with Path(path).open("rb") as file:
-            return GENERATOR.encode() in file.read(1_000)
-    except (OSError, ValueError):
-        return False
 
 
 def write(asked: Asked, state: State, linters: Linters, found: Found, width: int | None) -> bool:
@@ -149,7 +138,7 @@ def _fails(row: Row, fail_on: str) -> bool:
 def _stream(target: str, pieces: Callable[[], Iterator[bytes]]) -> None:
     if target == "-":
         for one in pieces():
-            output.write(one.decode(), data=True)
+            output.write_bytes(one)
     else:
         files.stream(target, pieces())
 
@@ -184,6 +173,9 @@ def _tell(rows: Rows, found: Found) -> None:
             )
         )
         complain(*(f"{name}: {why}" for name, why in unread))
+    for path in found.closed:
+        said = Said("{path}: this folder cannot be read. Check its permissions.", path=path)
+        complain(said.told(tongue))
     if found.tables:
         said = Said(
             "Tables and mailboxes in folders are not read. Name them to review them: {names}",

@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,12 +40,11 @@ def state_of(paths: Sequence[str], how: object, *, keep: bool) -> Iterator[State
     """
     folder = _folder()
     if not keep or folder is None:
-        with tempfile.TemporaryDirectory(prefix="appeal-lint-") as away:
-            state = State(Path(away) / "review.sqlite")
-            try:
-                yield state
-            finally:
-                state.close()
+        state = State(None)
+        try:
+            yield state
+        finally:
+            state.close()
         return
     places = (path if is_address(path) else os.path.realpath(path) for path in paths)
     name = reads_as(*places, how)

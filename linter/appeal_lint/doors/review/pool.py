@@ -80,11 +80,22 @@ class Processes:
         """End the processes, whatever they are doing."""
         _end(self._pool)
 
+    def _handed(self, batch: Batch) -> Future[list[Done]]:
+        """Hand out a batch, for which a process may be started; Ctrl-C is not for it."""
+        if not hasattr(signal, "pthread_sigmask"):
+            return self._pool.submit(_work, batch)
+        # What is started has this from its first moment on; `_begin` would come too late.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return self._pool.submit(_work, batch)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
     def _submit(
         self, batch: Batch, open_batches: dict[Future[list[Done]], Batch], suspects: deque[Batch]
     ) -> None:
         try:
-            open_batches[self._pool.submit(_work, batch)] = batch
+            open_batches[self._handed(batch)] = batch
         except BrokenProcessPool:
             suspects.append(batch)
 
@@ -93,7 +104,7 @@ class Processes:
         while suspects:
             for source in suspects.popleft():
                 try:
-                    yield self._pool.submit(_work, (source,)).result()
+                    yield self._handed((source,)).result()
                     deaths = 0
                 except BrokenProcessPool:
                     deaths += 1
@@ -127,9 +138,9 @@ def lost(source: Source, plan: Plan) -> Done:
 
 def _end(pool: ProcessPoolExecutor) -> None:
     processes = list((getattr(pool, "_processes", None) or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for one in processes:
+    for one in processes:  # first, so that whoever presses Ctrl-C again does not prevent it
         one.terminate()
+    pool.shutdown(wait=False, cancel_futures=True)
     for one in processes:
         one.join()
 

@@ -54,16 +54,20 @@ class State:
     """The letters of one review and their answers.
 
     Args:
-        path: the file, which is made where it is not there; only its owner may read it.
+        path: the file, which is made where it is not there; only its owner may read it. None for
+            one that nobody else can open, and that is gone with this process, however that ends.
 
     Raises:
         AppealLintError: it cannot be used.
 
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
         try:
+            if path is None:
+                self._file = _connected(None)
+                return
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file = _opened(path)
         except (OSError, sqlite3.Error) as fault:
@@ -155,7 +159,7 @@ class State:
             with self._file:
                 yield
         except sqlite3.Error as fault:
-            raise _unusable(self.path, fault) from fault
+            raise _unusable(self._path, fault) from fault
 
 
 def _answer(one: Done) -> tuple[str, bytes, bytes, bytes, bytes]:
@@ -185,10 +189,10 @@ def _opened(path: Path) -> sqlite3.Connection:
     return _connected(path)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    file = sqlite3.connect(path, timeout=10)
+def _connected(path: Path | None) -> sqlite3.Connection:
+    file = sqlite3.connect(path or "", timeout=10)
     try:
-        if os.name == "posix":
+        if path is not None and os.name == "posix":
             path.chmod(0o600)
         file.execute("PRAGMA journal_mode = WAL")
         file.execute("PRAGMA synchronous = NORMAL")
@@ -208,8 +212,13 @@ def discard(path: Path) -> None:
         Path(f"{path}{ending}").unlink(missing_ok=True)
 
 
-def _unusable(path: Path, fault: Exception) -> AppealLintError:
+def _unusable(path: Path | None, fault: Exception) -> AppealLintError:
     reason = fault.strerror if isinstance(fault, OSError) else fault
+    if path is None:
+        return AppealLintError(
+            "There is no room for what is done in the folder for temporary files ({reason}).",
+            reason=Said(str(reason)),
+        )
     return AppealLintError(
         "What is done cannot be kept in {path} ({reason}). With --no-cache nothing is kept.",
         path=path,
