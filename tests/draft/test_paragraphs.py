@@ -121,3 +121,44 @@ def test_a_line_in_another_language_is_set_aside():
 def test_what_is_no_letter_is_refused(paragraphs, said):
     with pytest.raises(DraftError, match=said):
         read(*paragraphs)
+
+
+PASTED = (
+    "On 1 May we shipped 12 lamps late because our warehouse had",
+    "one packer only, who was ill that week, and nobody took the",
+    "work over. On 3 May we hired two more packers and paid back",
+    "12 buyers in full.",
+)
+
+
+def test_lines_of_an_email_that_was_pasted_cut_no_sentence():
+    draft = read("Dear team,", *PASTED, "Ben checks each lamp now.")
+    assert [one.text for one in draft.blocks] == [
+        "Dear team,", " ".join(PASTED), "Ben checks each lamp now.",
+    ]  # fmt: skip
+    assert draft.place(draft.source.index("over.")) == (4, 6)
+
+
+def test_short_points_without_full_stops_stay_apart():
+    points = (
+        "We hired two more packers, who work in Leeds since 3 May",
+        "We refunded all of the 12 buyers whose lamps came so late",
+        "we told each of them why it took so long and are sorry",
+    )
+    assert len(read(*points).blocks) == 3
+
+
+def test_a_letter_whose_every_paragraph_is_called_a_heading_is_read():
+    told = ["Root cause", "We shipped 12 lamps late.", "We hired two packers on 3 May."]
+    draft = read(*(Paragraph(one, HEADING) for one in told))
+    assert kinds(draft) == [(HEADING, told[0]), (PARAGRAPH, told[1]), (PARAGRAPH, told[2])]
+
+
+def test_headings_and_points_that_are_numbered_as_in_chinese():
+    draft = read(
+        "一、Root cause", "We had one packer.", "（二）Actions", "（1）We hired Ben on 3 May."
+    )
+    assert kinds(draft) == [
+        (HEADING, "Root cause"), (PARAGRAPH, "We had one packer."),
+        (HEADING, "Actions"), (ITEM, "We hired Ben on 3 May."),
+    ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pytest
 from appeal_lint.formats import read
+from appeal_lint.model.errors import DraftError
 from appeal_lint.model.words import BlockKind
 from made_documents import docx, par, run, zipped
 
@@ -213,3 +214,8 @@ def test_documents_of_the_strict_kind_and_with_other_names_are_read():
     )
     data = zipped({"_rels/.rels": links, "word/main2.xml": body})
     assert read(data, "x.docx").draft.source == "Dear Amazon Seller Performance Team,"
+
+
+def test_a_document_with_another_one_inside_is_refused_rather_than_read_in_part():
+    with pytest.raises(DraftError, match="another one inside that I cannot read"):
+        draft(par("We hired two packers.") + '<w:altChunk r:id="r9"/>')

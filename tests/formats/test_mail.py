@@ -220,3 +220,42 @@ def test_another_file_is_no_mailbox(tmp_path):
     (tmp_path / "x.mbox").write_text("Dear team")
     with pytest.raises(DraftError, match="not a mailbox"):
         list(mbox.messages(str(tmp_path / "x.mbox")))
+
+
+FIELDS = (
+    "发件人{0}Amazon<notice@amazon.com>{1}\n{2}{0}2026年5月2日{1}\n收件人{0}mira@kiln.example{1}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        'At 2026-05-02 09:00:00, "Amazon" <notice@amazon.com> wrote:\n\n',
+        '在 2026-05-02 09:00:00，"Amazon" <notice@amazon.com> 写道：\n\n',
+        "Amazon <notice@amazon.com> 于2026年5月2日周六 09:00写道：\n\n",
+        "原始邮件\n\n" + FIELDS.format("：", "", "发件时间") + "主题：Your account\n\n",
+        "------------------&nbsp;原始邮件&nbsp;------------------\n"
+        + FIELDS.format(":&nbsp;", ";", "发送时间") + "主题:&nbsp;Your account;\n\n",
+        "---- 回复的原邮件 ----\n|" + FIELDS.format(" | ", " |", "| 发送日期") + "\n",
+        "---- Replied Message ----\n| From | Amazon<notice@amazon.com> |\n"
+        "| Date | 05/02/2026 09:00 |\n| To | mira@kiln.example |\n| Subject | Your account |\n\n",
+    ],
+    ids=["163", "163-zh", "gmail-zh", "qq", "qq-plain", "netease-zh", "netease"],
+)  # fmt: skip
+def test_what_chinese_mail_programs_quote_is_the_notice_without_signs(above):
+    letter = read(bytes(mail(f"{LETTER}\n\n{above}{NOTICE}\n")), "letter.eml")
+    assert [one.text for one in letter.draft.blocks] == OWN_BODY
+    assert letter.notice.strip() == NOTICE
+
+
+def test_a_list_in_the_letter_that_looks_like_the_head_of_a_mail_stays():
+    text = "We shipped one order late.\n\nFrom: our warehouse\nSent: 3 May\nTo: a buyer in York\n\n"
+    last = "We refunded the buyer on 5 May, and hired two packers."
+    assert blocks(mail(text + last))[-1] == last
+
+
+def test_actions_below_the_name_stay():
+    actions = "3 May: two packers hired and trained by Ben\n4 May: all 12 buyers refunded in full"
+    text = f"We shipped 12 lamps late.\n\nBest regards\nMira Halden\n\n{actions}"
+    told = " ".join(blocks(mail(text)))
+    assert all(line in told for line in actions.splitlines())

@@ -85,3 +85,27 @@ def test_a_missing_library_is_named_with_the_letter(monkeypatch):
 def test_the_guide_names_every_ending():
     guide = (Path(__file__).parents[2] / "docs" / "inputs.md").read_text()
     assert [one for one in opening.BY_ENDING if f"`{one}`" not in guide] == []
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.doc", "a.fodt", "a.txt"])
+def test_xml_is_not_judged_as_the_words_of_a_letter(name):
+    data = b'<?xml version="1.0"?><w:wordDocument><w:t>We hired two packers.</w:t></w:wordDocument>'
+    with pytest.raises(DraftError, match="this looks like an XML file"):
+        formats.read(data, name)
+
+
+def test_a_page_may_begin_as_xml():
+    page = b'<?xml version="1.0"?>\n<!DOCTYPE html><html><body><p>We hired two packers.</p></html>'
+    assert formats.read(page, "a.doc").draft.source == "We hired two packers."
+
+
+def test_a_mail_is_known_by_its_first_header():
+    mail = b"MIME-Version: 1.0\nFrom: li@lamps.example\nSubject: Appeal\n\nWe hired two packers.\n"
+    assert formats.read(mail, "a.txt").draft.source == "We hired two packers."
+
+
+@pytest.mark.parametrize("name", ["a.mht", "a.mhtml"])
+def test_a_page_that_is_saved_whole_is_refused(name):
+    data = b"From: <Saved by Blink>\nMIME-Version: 1.0\n\n<p>We hired two packers.</p>"
+    with pytest.raises(DraftError, match="this looks like a saved web page"):
+        formats.read(data, name)

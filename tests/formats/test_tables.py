@@ -8,6 +8,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from appeal_lint.formats.table import Doubts, letter, outcome_of, outcomes, rows, understood
 from appeal_lint.formats.table.dates import day_of
@@ -338,3 +339,33 @@ def test_a_table_that_is_not_there_is_said(tmp_path):
         list(rows(str(tmp_path / "a.csv")))
     with pytest.raises(DraftError, match="folder"):
         list(rows(str(tmp_path)))
+
+
+def test_a_letter_that_the_sign_between_cells_cuts_is_the_fault_of_its_row():
+    data = b"id,text\n1,We hired Ben.\n2,We hired Ann, Tom and Li.\n3,We refunded all.,\n"
+    one, two, three = found(data)
+    assert (one.text, three.text) == ("We hired Ben.", "We refunded all.")
+    assert "row 3 has more cells than the table has columns" in str(two.fault)
+
+
+def test_other_sheets_with_letters_are_told_of():
+    book = openpyxl.Workbook()
+    for name in ("2025", "2026", "Notes"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Case", "Letter" if name != "Notes" else "Remark"])
+        sheet.append([name, TEXT])
+    data = io.BytesIO()
+    book.save(data)
+    doubts = Doubts()
+    (row,) = found(data.getvalue(), "a.xlsx")
+    doubts.add(row)
+    assert row.about.id == "2025"
+    (line,) = map(str, doubts.told("a.xlsx"))
+    assert "“2026”. Save each as a file of its own." in line
+
+
+def test_a_few_damaged_bytes_do_not_garble_the_rest_of_a_small_table():
+    data = "id,text\na,Señor Núñez hired José.\n".encode() + b"b,We hired Ann\xff.\n"
+    one, two = found(data)
+    assert one.text == "Señor Núñez hired José."
+    assert "the text of this row is damaged" in str(two.fault)

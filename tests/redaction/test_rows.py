@@ -98,6 +98,22 @@ def test_what_the_user_ignored_is_redacted_too(linter, redactor):
     assert done["idle_ignores"][0]["words"] == "order [order 1]"
 
 
+def test_persons_that_only_others_name_go_too(linter, redactor):
+    notice = "Hello Gustavo Ferreira,\nyour listing of order 113-7423806-1297055 is removed."
+    row = row_of(linter, LETTER, notice=notice)
+    ignored = row["findings"].pop() | {
+        "reason": "Mrs Marta Kowalska and Jonas Petersen agreed",
+        "ignored_by": {"file": "cases/kowalska.txt.ignores.yaml", "line": 3},
+    }
+    row |= {"ignored": [ignored]}
+    done, _ = redact_row(row, LETTER, redactor, NAMES)
+    assert leaks(done, [*WORDS, "Ferreira", "Gustavo", "Kowalska", "Marta"]) == []
+    assert done["notice"].startswith("Hello [name ")
+    assert "[name 1]" not in done["notice"], "somebody else than in the letter"
+    assert "order [order 1] is removed" in done["notice"]
+    assert "[name 1] agreed" in done["ignored"][0]["reason"], "numbers are those of the letter"
+
+
 digits = st.integers(10**6, 10**7 - 1)
 emails = st.from_regex(
     r"[a-z]{3,8}[._]?[a-z]{2,6}[0-9]{0,2}@[a-z]{4,9}\.(com|co\.uk|example)", fullmatch=True

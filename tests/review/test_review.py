@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -77,17 +78,6 @@ def test_a_bad_file_is_named_and_stops_nothing(run, folder, tmp_path):
     assert "Traceback" not in err
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
-def test_a_name_that_is_no_text_stops_nothing(run, folder, tmp_path):
-    letter = next(folder.iterdir()).read_bytes()
-    with open(os.fsencode(folder) + b"/\xff.txt", "wb") as file:
-        file.write(letter)
-    status, _, err = run("review", folder, "--jsonl", tmp_path / "o.jsonl")
-    assert status == FAILED
-    assert len(rows_of(tmp_path / "o.jsonl")) == 6
-    assert "?.txt: The name of this file is no text" in err
-
-
 def test_only_what_has_changed_is_judged_again(run, folder, tmp_path):
     run("review", folder, "--jsonl", tmp_path / "1.jsonl")
     changed, gone = sorted(folder.iterdir())[:2]
@@ -113,6 +103,15 @@ def test_a_changed_list_of_ignores_is_seen(run, folder, tmp_path):
     run("review", folder, "--jsonl", tmp_path / "3.jsonl", "--no-ignores")
     row = next(row for row in rows_of(tmp_path / "3.jsonl") if row["path"] == letter)
     assert row["ignored"] == []
+
+
+def test_a_baseline_that_cannot_be_read_is_said_once(run, folder, tmp_path):
+    bad = tmp_path / "baseline.yaml"
+    bad.write_text("ignores: [\n", encoding="utf-8")
+    status, out, err = run("review", folder, "--baseline", bad)
+    assert (status, out) == (FAILED, "")
+    assert len(err.splitlines()) == 1
+    assert f"{bad}:2: this is not YAML" in err
 
 
 def test_outcomes_come_from_a_file_of_their_own(run, folder, tmp_path):
@@ -240,3 +239,103 @@ def test_redacted_outputs_name_nobody(run, tmp_path):
     assert row["author"] == "author 1"
     assert row["outcome"] == "reinstated"
     assert any(one["rule"] == "future-promise" for one in row["findings"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_or_a_device_among_the_letters_is_named_and_not_waited_for(folder, tmp_path):
+    os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(tmp_path / "table.csv")
+    (folder / "device.txt").symlink_to("/dev/zero")
+    asked = [sys.executable, "-m", "appeal_lint", "review", "--lang", "en"]
+    said = subprocess.run(
+        [*asked, folder], capture_output=True, encoding="utf-8", timeout=300, check=False
+    )
+    assert said.returncode == FAILED
+    assert "6 letters were read" in said.stdout
+    for name in ("pipe.txt", "device.txt"):
+        (line,) = (line for line in said.stderr.splitlines() if name in line)
+        assert "this is no file but a pipe or a device" in line
+    table = subprocess.run(
+        [*asked, tmp_path / "table.csv"],
+        capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+    assert table.returncode == FAILED
+    assert "this is no file but a pipe or a device" in table.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode here")
+def test_names_in_an_encoding_of_their_own_are_told_apart(run, folder, tmp_path):
+    # a zip file of a Chinese Windows leaves such names
+    letter = next(folder.iterdir()).read_bytes()
+    for word in ("申诉", "申请"):
+        (folder / os.fsdecode(f"{word}.txt".encode("gbk"))).write_bytes(letter)
+    (folder / os.fsdecode("空.txt".encode("gbk"))).write_bytes(b"")
+    written = {one: tmp_path / f"o.{one}" for one in ("jsonl", "csv", "html")}
+    options = [part for one, path in written.items() for part in (f"--{one}", path)]
+    status, out, err = run("review", folder, *options)
+    assert status == FAILED
+    assert "8 letters were read" in out
+    assert "1 letter could not be read" in err
+    assert "something went wrong" not in err
+    rows = rows_of(written["jsonl"])
+    assert len({row["path"] for row in rows}) == len(rows) == 8
+    assert [row["path"] for row in table_of(written["csv"])] == [row["path"] for row in rows]
+    again, _, said = run("review", folder, *options)
+    assert again == FAILED
+    assert "8 are known from before" in said
+
+
+@pytest.mark.parametrize("name", ["old.doc", "seller.WPS", "outlook.msg"])
+def test_a_letter_in_a_folder_that_cannot_be_read_is_named(run, folder, name):
+    (folder / name).write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    status, out, err = run("review", folder)
+    assert status == FAILED
+    assert "6 letters were read" in out
+    assert f"{name}: this looks like an old Word file." in err
+
+
+def test_a_page_that_is_called_an_old_word_file_is_read(run, folder):
+    (folder / "export.doc").write_text(f"<html><p>{'We hired two packers. ' * 20}</p></html>")
+    status, out, _ = run("review", folder)
+    assert status == READY
+    assert "7 letters were read" in out
+
+
+def test_damage_in_a_row_is_the_fault_of_that_row_only(run, tmp_path):
+    lines = [f"{at},Zoë,We hired Bén on {at} May and refunded all.".encode() for at in range(1, 30)]
+    lines[9] = b"10\xff,Zo\xeb,We refunded all 12 buyers on 10 May."
+    lines[19] = b"20,Li,We refunded all\xff 12 buyers on 20 May."
+    (tmp_path / "o.csv").write_bytes(b"\n".join([b"id,author,text", *lines]))
+    status, out, err = run("review", tmp_path / "o.csv", "--jsonl", tmp_path / "o.jsonl")
+    assert status == FAILED
+    assert "28 letters were read" in out
+    assert "o.csv#21: the text of this row is damaged" in err
+    assert rows_of(tmp_path / "o.jsonl")[9]["id"] == "10?"
+
+
+def test_what_is_said_of_letters_that_cannot_be_read_is_redacted_too(run, tmp_path):
+    letter = "Dear Amazon, we refunded 12 buyers on 3 May. Regards,\nIngrid Solberg\n"
+    folder = tmp_path / "past"
+    folder.mkdir()
+    (folder / "of solberg.txt").write_text(letter, encoding="utf-8")
+    (folder / "of solberg.txt.ignores.yaml").write_text("ignores: [\n", encoding="utf-8")
+    (folder / "empty okafor.txt").write_text("", encoding="utf-8")
+    (folder / "good.Petrov").write_text(letter, encoding="utf-8")
+    table = tmp_path / "okafor.csv"
+    table.write_text(
+        'text,type,author\n"Dear Amazon, we refunded 12 buyers on 3 May.",'
+        "fakes (Okafor; joy@okafor.example),Okafor\n,late,Okafor\n",
+        encoding="utf-8",
+    )
+    for language in ("en", "zh"):
+        out = [tmp_path / f"{language}.{ending}" for ending in ("html", "jsonl", "csv")]
+        status, said, err = run(
+            "review", folder, folder / "good.Petrov", table, "--redact", "--lang", language,
+            "--html", out[0], "--jsonl", out[1], "--csv", out[2],
+        )  # fmt: skip
+        assert status == FAILED
+        written = said + "".join(path.read_text("utf-8") for path in out)
+        for secret in ("solberg", "okafor", "petrov"):
+            assert secret not in written.lower()
+        assert rows_of(out[1])[1]["type"].startswith("fakes (")
+        assert all(line.count("empty okafor.txt") < 2 for line in err.splitlines())

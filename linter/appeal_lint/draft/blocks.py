@@ -11,12 +11,14 @@ from appeal_lint.model.draft import Aside, Block
 from appeal_lint.model.words import BlockKind
 
 _BULLET = re.compile(
-    r"\s*(?:>\s*)*(?:[-*•·●▪◦–—+✓✔➤►]\s+|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)、．）]\s*(?=\S)|"
+    r"\s*(?:>\s*)*(?:[-*•·●▪◦–—+✓✔➤►]\s+|[(（]?(?:\d{1,2}|[a-zA-Z]|"
+    r"[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[.)、．）]\s*(?=\S)|"
     r"[①-⑳➀-➓❶-❿]\s*|[●■◆]\s*|step\s+\d+\s*[:.]\s*)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"\s*(?:[a-zA-Z])\.(?:[a-zA-Z]\.|\S)")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"\s*[(（]?(?:[\dIVXivx]{1,4}|[一二三四五六七八九十]{1,3})[.)、．）]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 """What parts lines for a reader; some editors write more than CR and LF."""
@@ -164,7 +166,7 @@ def heading_in(line: str, following: str, inside: bool, after: str) -> tuple[int
     if following.strip() and re.fullmatch(r"\s*(?:={3,}|-{3,})\s*", following) and not inside:
         return _indent(line), len(text)
     begin = bullet_in(line)
-    numbered = bool(re.match(r"\s*\(?[\dIVXivx]{1,4}[.)]", line))
+    numbered = bool(_NUMBERED.match(line))
     bare = text[begin:].strip().strip("*_").strip()
     words = bare.rstrip(":：").split()
     if not words or len(words) > 14:
@@ -188,7 +190,8 @@ def heading_in(line: str, following: str, inside: bool, after: str) -> tuple[int
 
 def _lead(line: str) -> tuple[int, int] | None:
     """ "Root cause: we had one carrier only." is a heading and a paragraph; "." does too."""
-    begin = bullet_in(line) if re.match(r"\s*\(?\d", line) else _indent(line)
+    numbered = re.match(r"\s*[(（]?[\d一二三四五六七八九十]", line)
+    begin = bullet_in(line) if numbered else _indent(line)
     colon = re.search(r"[:：]|\.(?=\s+[A-Z])", line)
     if colon is None or not line[colon.end() :].strip():
         return None

@@ -1,6 +1,7 @@
 """Opens a draft, or says in words why it cannot be read."""
 
 import re
+import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -74,6 +75,25 @@ def file_bytes(path: str, most: Callable[[bytes], int] | None = None) -> bytes:
         ) from fault
     except ValueError as fault:
         raise DraftError("{path}: this is not the name of a file.", path=path) from fault
+
+
+def check_regular(path: str) -> None:
+    """Make sure that what is at a path is no pipe or device, which one may wait for without end.
+
+    A link is what it leads to. Where there is nothing, nothing is said.
+
+    Raises:
+        DraftError: it is one.
+
+    """
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError):  # why it cannot be read is said by whoever reads it
+        return
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise DraftError(
+            "{path}: this is no file but a pipe or a device. Save the letter as a file.", path=path
+        )
 
 
 def read_bytes(data: bytes, path: str) -> Draft:

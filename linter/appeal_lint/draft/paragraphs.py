@@ -1,7 +1,7 @@
 """A draft of a formatted document, whose paragraphs are known."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from appeal_lint.draft.blocks import (
@@ -21,6 +21,13 @@ from appeal_lint.model.words import BlockKind, Counted
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2029]")
 _NUMBER = "1. "
 """Stands for the number of an item, which is no part of its text."""
+_TEXT_ENDS = (".", "!", "?", ":", ";", "。", "！", "：", ")", "”", '"')
+_GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|an?|our|of|to|from|with|by|in|on|at|for))$")
+_WRAPPED, _FULL = range(45, 111), 0.75
+"""Characters of the longest paragraph where each is a line that was wrapped, and what part of it
+those have at least that go on in the next one."""
+_HEADING_WORDS, _SENTENCE_WORDS = 14, 5
+"""Words of a heading at most, and of a sentence at least that ends as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,15 @@ def from_paragraphs(
     Headings, items and the paragraphs in cells count as paragraphs, in the order of reading.
     Those without text are left out and not counted: nobody sees them, and Word's own count of
     paragraphs leaves them out too. A paragraph is one block, or several where its words say so
-    (`Root cause: …`, a line break before a bullet that was typed); no block has parts of two.
+    (`Root cause: …`, a line break before a bullet that was typed). A block has parts of two only
+    where all paragraphs are as short as the lines of an email, and a sentence goes on.
 
     Raises:
         DraftError: as in `from_text`; or there are more than `LARGEST` characters.
 
     """
     seen = list(_with_text(paragraphs, path))
+    going_on = _going_on(seen)
     source = "\n".join(one.text for one in seen)
     check_words(source, path)
     runs: list[Run] = []
@@ -60,6 +69,8 @@ def from_paragraphs(
     for at, one in enumerate(seen):
         after = seen[at + 1].text if at + 1 < len(seen) else ""
         own, apart = _runs(source, start, one, after)
+        if at in going_on and _one_text(own, runs, start):
+            runs[-1].end = own.pop().end
         runs += own
         asides += apart
         starts.append(start)
@@ -86,7 +97,43 @@ def _with_text(paragraphs: Iterable[Paragraph], path: str) -> Iterator[Paragraph
             continue
         size += len(text) + 1
         check_size(size - 1, path)
-        yield Paragraph(text, one.kind, one.numbered)
+        sentence = one.kind is BlockKind.HEADING and _is_sentence(text)
+        yield Paragraph(text, None if sentence else one.kind, one.numbered)
+
+
+def _is_sentence(text: str) -> bool:
+    """Say whether what is called a heading is text: some give a whole letter such a style."""
+    words = len(text.split())
+    ends = text.endswith((".", "!", "。")) and words >= _SENTENCE_WORDS
+    return ends or words > _HEADING_WORDS
+
+
+def _going_on(seen: Sequence[Paragraph]) -> frozenset[int]:
+    """Return which paragraphs go on with the one before: lines of an email that was pasted."""
+    plain = [len(one.text) for one in seen if one.kind is None]
+    width = max(plain, default=0)
+    if width not in _WRAPPED:
+        return frozenset()
+    found = frozenset(at for at in range(1, len(seen)) if _goes_on(seen[at - 1], seen[at], width))
+    return found if len(found) > 1 and 3 * len(found) >= len(plain) else frozenset()
+
+
+def _one_text(own: Sequence[Run], runs: Sequence[Run], start: int) -> bool:
+    """Say whether a paragraph is text alone, and text ends just before it."""
+    return (
+        [one.kind for one in own] == [BlockKind.PARAGRAPH]
+        and bool(runs)
+        and runs[-1].kind is not BlockKind.HEADING
+        and runs[-1].end == start - 1
+    )
+
+
+def _goes_on(before: Paragraph, one: Paragraph, width: int) -> bool:
+    if before.kind or one.kind or before.text.endswith(_TEXT_ENDS) or bullet_in(one.text):
+        return False
+    if len(before.text) < _FULL * width:
+        return False
+    return not one.text[:1].isupper() or _GOES_ON.search(before.text) is not None
 
 
 def _runs(source: str, start: int, one: Paragraph, after: str) -> tuple[list[Run], list[Aside]]:

@@ -9,6 +9,7 @@ from appeal_lint.formats.docx_walk import Walk
 from appeal_lint.formats.faults import COMMENTS, TRACKED, damaged
 from appeal_lint.formats.headline import with_headlines
 from appeal_lint.formats.markup import child
+from appeal_lint.model.errors import DraftError
 from appeal_lint.model.letter import Letter
 
 
@@ -35,6 +36,12 @@ def read(data: bytes, path: str) -> Letter:
         raise damaged(path)
     walk = Walk(parts.styles, parts.numbering)
     text = walk.story(body)
+    if walk.foreign:
+        raise DraftError(
+            "{path}: this document has another one inside that I cannot read. "
+            "Open it in Word and save it again as .docx.",
+            path=path,
+        )
     notes = [
         walk.story(note)
         for kind in ("footnote", "endnote")

@@ -24,7 +24,7 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": 
 
 
 class Walk:
-    """One walk over a document. `tracked` and `comments` say what it met.
+    """One walk over a document. `tracked`, `comments` and `foreign` say what it met.
 
     Args:
         styles: those of the document.
@@ -37,6 +37,8 @@ class Walk:
         self._numbering = numbering
         self.tracked = False
         self.comments = False
+        self.foreign = False
+        """Whether there is another document inside, which Word takes in when it saves."""
         self.noted: dict[str, dict[str, None]] = {"footnote": {}, "endnote": {}}
         """The numbers of the notes that the text refers to, in order."""
 
@@ -81,6 +83,8 @@ class Walk:
                 self.noted[name.removesuffix("Reference")][value(one, "id")] = None
         elif name in ("commentRangeStart", "commentReference"):
             self.comments = True
+        elif name == "altChunk":
+            self.foreign = True
         elif name == "fldChar":
             story.field(value(one, "fldCharType"))
         elif name in _WITHIN:

@@ -1,5 +1,6 @@
 """Opens a letter by what its file is."""
 
+import re
 from importlib import import_module
 from pathlib import PurePath
 
@@ -25,6 +26,9 @@ BY_ENDING = {
     ".html": "html",
     ".htm": "html",
     ".eml": "mail",
+    ".mht": "archive",
+    ".mhtml": "archive",
+    ".fodt": "xml",
 }
 """The module of each format by the endings of its files. Any other ending is plain text."""
 
@@ -36,6 +40,8 @@ BY_START = {
     b"\xd0\xcf\x11\xe0": "ole",
     b"<!doctype html": "html",
     b"<html": "html",
+    b"<?xml": "xml",
+    b"mime-version:": "mail",
 }
 """The module by the first bytes, whatever their case. They go before the ending."""
 
@@ -49,6 +55,8 @@ _IN_ZIP = {
     "ppt/": mark("a presentation"),
     "Index/": mark("a Pages file"),
 }
+_NO_LETTERS = {"xml": mark("an XML file"), "archive": mark("a saved web page")}
+_PAGE = re.compile(rb"<html|<!doctype html")
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _OUTLOOK = "__substg1.0_".encode("utf-16-le")
 
@@ -116,14 +124,16 @@ def _read(data: bytes, path: str, name: str | None) -> Letter:
 def _format(data: bytes, path: str) -> str | None:
     """Return what kind of file this is, by its first bytes or else its ending; None for text."""
     found, ending = _by_start(data), PurePath(path).suffix.lower()
-    if found == "html" and ending in draft.MARKDOWN:
+    if found in ("html", "xml", "mail") and ending in draft.MARKDOWN:
         return None
-    return found or BY_ENDING.get(ending)
+    by_ending = BY_ENDING.get(ending)
+    return by_ending if by_ending == "archive" else found or by_ending
 
 
 def _by_start(data: bytes) -> str | None:
     head = data[:_HEAD].lstrip(_SPACE).lower()
-    return next((name for start, name in BY_START.items() if head.startswith(start.lower())), None)
+    found = next((name for start, name in BY_START.items() if head.startswith(start.lower())), None)
+    return "html" if found == "xml" and _PAGE.search(head) else found
 
 
 def _module(name: str, data: bytes, path: str) -> str:
@@ -137,6 +147,8 @@ def _module(name: str, data: bytes, path: str) -> str:
         return _of_zip(data, path)
     if name == "ole":
         raise _old(data, path)
+    if name in _NO_LETTERS:
+        raise _unread(path, _NO_LETTERS[name])
     if name in TOLD_BY_START and name != _by_start(data):
         raise DraftError(
             "{path}: the name ends in {ending}, but the file is something else. "

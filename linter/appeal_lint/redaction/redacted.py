@@ -28,6 +28,8 @@ class Redacted:
     gaps: tuple[Gap, ...]
     again: Callable[[str], str] = field(compare=False, repr=False)
     """Redacts another string that speaks of the same persons, with the same replacements."""
+    afresh: Callable[[str], str] = field(compare=False, repr=False)
+    """Does the same with a string that may name other persons too: they are looked for in it."""
     _starts: tuple[int, ...] = field(default=(), repr=False)
     _begins: tuple[int, ...] = field(default=(), repr=False)
 
@@ -54,7 +56,12 @@ class Redacted:
         return first, self.at(end)
 
 
-def redacted(source: str, gaps: Sequence[Gap], again: Callable[[str], str]) -> Redacted:
+def redacted(
+    source: str,
+    gaps: Sequence[Gap],
+    again: Callable[[str], str],
+    afresh: Callable[[str], str],
+) -> Redacted:
     """Put replacements into a text."""
     parts: list[str] = []
     begins: list[int] = []
@@ -66,4 +73,4 @@ def redacted(source: str, gaps: Sequence[Gap], again: Callable[[str], str]) -> R
         last = gap.end
     text = "".join([*parts, source[last:]])
     starts = tuple(gap.start for gap in gaps)
-    return Redacted(source, text, tuple(gaps), again, starts, tuple(begins))
+    return Redacted(source, text, tuple(gaps), again, afresh, starts, tuple(begins))

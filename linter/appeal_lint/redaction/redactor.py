@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from appeal_lint.language import Reader
@@ -43,27 +44,41 @@ class Redactor:
         The same original has the same number in a letter, however it is written.
         """
         whole = folded(text)
-        tokens = Tokens(whole.text)
-        seen = self._entities.of(whole.text)
-        fixed = list(self._fixed(whole.text))
+        names, found = self._looked(whole.text)
+        numbered = _Numbers()
+        gaps = [_gap(whole, one, numbered) for one in settled(found, len(whole.text))]
+
+        def put(string: str, other: Folded, found: Iterable[Found]) -> str:
+            more = settled(found, len(other.text))
+            made = [_gap(other, one, numbered) for one in more]
+            return redacted(string, made, again, afresh).text
+
+        def again(string: str) -> str:
+            other = folded(string)
+            return put(string, other, [*self._fixed(other.text), *names.found(other.text)])
+
+        def afresh(string: str) -> str:
+            other = folded(string)
+            _, found = self._looked(other.text)
+            more = [_apart(other.text, one) for one in found]
+            return put(string, other, [*self._fixed(other.text), *names.found(other.text), *more])
+
+        return redacted(text, gaps, again, afresh)
+
+    def _looked(self, text: str) -> tuple[Names, list[Found]]:
+        """Return the persons and companies of a folded text, and all that has to go in it."""
+        tokens = Tokens(text)
+        seen = self._entities.of(text)
+        fixed = list(self._fixed(text))
         signed = list(signature(tokens))
         persons = [*people(tokens, seen), *(one for one, person in signed if person)]
         shops = [*companies(tokens), *(one for one, person in signed if not person)]
-        length = len(whole.text)
+        length = len(text)
         taken = [(one.start, one.end) for one in fixed]
         persons, shops = _free(persons, taken, length), _free(shops, taken, length)
         shops += _free(organisations(tokens, seen), [*taken, *persons], length)
         names = Names(tokens, persons, shops)
-        found = settled([*fixed, *names.found(whole.text, persons, shops)], length)
-        numbered = _Numbers()
-        gaps = [_gap(whole, one, numbered) for one in found]
-
-        def again(string: str) -> str:
-            other = folded(string)
-            more = settled([*self._fixed(other.text), *names.found(other.text)], len(other.text))
-            return redacted(string, [_gap(other, one, numbered) for one in more], again).text
-
-        return redacted(text, gaps, again)
+        return names, [*fixed, *names.found(text, persons, shops)]
 
     def _fixed(self, text: str) -> Iterator[Found]:
         """Yield what can be told by its shape, what is surest first."""
@@ -74,6 +89,13 @@ class Redactor:
             phones(text, self._phonenumbers),
             long_numbers(text),
         )
+
+
+def _apart(text: str, found: Found) -> Found:
+    """Return what was found in another string, which numbers its persons for itself."""
+    if found.kind not in (Kind.NAME, Kind.COMPANY):
+        return found
+    return replace(found, key=f"other {text[found.start : found.end].lower()}")
 
 
 def _free(spans: Iterable[Span], taken: Iterable[Span], length: int) -> list[Span]:

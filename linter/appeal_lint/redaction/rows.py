@@ -28,6 +28,10 @@ _OURS = frozenset(
     ]
 )
 """Keys whose values are the program's own words, or closed ones."""
+_OTHERS = frozenset(["notice", "reason", "notes"])
+"""Keys whose values somebody else may have written, about persons that the letter does not name."""
+_FILE = "file"
+"""The key of the name of a file of ignores, which is that of the letter or leads to its folder."""
 _FINDINGS = ("findings", "ignored")
 
 
@@ -100,12 +104,15 @@ def _length(quote: str, count: int) -> int:
 def _value(key: str, value: Any, done: Redacted, named: Mapping[str, str]) -> Any:
     if key in _OURS:
         return value
+    if key == _FILE:
+        return "[file]" if value else value
     if isinstance(value, str):
         for old, new in named.items():
             value = re.sub(
                 rf"(?<!\w){re.escape(old)}(?!\w)", (new or "…").replace("\\", r"\\"), value
             )
-        return done.again(value) if value else value
+        redact = done.afresh if key in _OTHERS else done.again
+        return redact(value) if value else value
     if isinstance(value, Mapping):
         return {name: _value(name, one, done, named) for name, one in value.items()}
     if isinstance(value, list | tuple):

@@ -1,9 +1,12 @@
 """Makes text of unknown origin harmless: for a terminal, and inside a JSON document."""
 
+import re
 import unicodedata
 
 _SILENT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters without width or effect of their own; they are left out."""
+
+_BEYOND = re.compile("[\x7f-\U0010ffff]")
 
 _PLAIN = {
     "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "...", "·": "-", "–": "-", "—": "-",
@@ -31,9 +34,10 @@ def escaped(document: str, ascii_only: bool = False) -> str:
     What `safe` replaces is written as `\uXXXX`, which every JSON reader turns back;
     with `ascii_only` so is everything beyond ASCII. Line ends stay.
     """
-    if document.isascii() and "\x7f" not in document:
-        return document
-    return "".join(_escaped(char) if _steers(char, ascii_only) else char for char in document)
+    # looked at are those beyond ASCII only: few, and a document may be long
+    return _BEYOND.sub(
+        lambda one: _escaped(one[0]) if _steers(one[0], ascii_only) else one[0], document
+    )
 
 
 def _safe(char: str) -> str:

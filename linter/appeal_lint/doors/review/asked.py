@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -17,6 +18,8 @@ FLAGS = (
     "language", "cache",
 )  # fmt: skip
 """Those of the options that stand in the configuration too."""
+FILES = ("outcomes", "html", "jsonl", "csv", "config_file", "baseline")
+"""Those that name a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +86,14 @@ class Asked:
 
     def as_text(self) -> str:
         """Return all of it in JSON."""
-        return msgspec.json.encode(self).decode()
+        return json.dumps(msgspec.to_builtins(self))  # a name of a file may be no UTF-8
 
 
 def go_on(given: Mapping[str, Any]) -> Asked:
     """Return what was asked of the last review that was stopped, and go to its folder.
 
     Args:
-        given: options that are said anew, by name.
+        given: options that are said anew, by name; files are those of this folder.
 
     Raises:
         AppealLintError: there is no such review.
@@ -102,11 +105,25 @@ def go_on(given: Mapping[str, Any]) -> Asked:
     nothing = AppealLintError("No review was stopped. Name the letters: appeal-lint review FOLDER")
     if known is None:
         raise nothing
+    said = {name: _from_here(name, value) for name, value in given.items()}
     try:
         asked = msgspec.convert(known, Asked)
         os.chdir(asked.folder)
     except (msgspec.ValidationError, OSError) as fault:
         raise nothing from fault
-    if given.get("jobs") is not None:
+    if said.get("jobs") is not None:
         asked = replace(asked, scheduler=None)  # on with the processes of this computer
-    return replace(asked, **given)
+    elif said.get("scheduler") is not None:
+        asked = replace(asked, jobs=None)
+    return replace(asked, **said)
+
+
+def _from_here(name: str, value: Any) -> Any:
+    """Return the value of an option so that it means the same in every folder."""
+    if name in FILES and value and value != "-":
+        return os.path.abspath(value)
+    if name == "packs":
+        return tuple(os.path.abspath(one) for one in value)
+    if name == "model" and value and os.path.isdir(value):
+        return os.path.abspath(value)
+    return value

@@ -19,7 +19,9 @@ from appeal_lint.model.errors import AppealLintError
 if TYPE_CHECKING:
     from appeal_lint.doors.review.remote import Remote
 
-LETTERS = frozenset({".txt", ".text", *MARKDOWN, *BY_ENDING})
+OLD = frozenset({".doc", ".dot", ".wps", ".pages", ".msg"})
+"""Files that people write letters in and that cannot be read, unless they are something else."""
+LETTERS = frozenset({".txt", ".text", *MARKDOWN, *BY_ENDING, *OLD})
 MAILBOXES = frozenset(mbox.ENDINGS)
 MANY = MAILBOXES | frozenset(table.ENDINGS)
 """Files with several letters. They are read only where they are named: in a folder of letters lie
@@ -35,8 +37,6 @@ class Found:
     """Files in folders that no letter can be in."""
     tables: list[str] = field(default_factory=list)
     """Files in folders that may have letters, but were not named."""
-    unnamed: list[str] = field(default_factory=list)
-    """Files whose names are not text, as near as they can be shown; they are not read."""
     remote: dict[str, Remote] = field(default_factory=dict)
     """Those of `files` that are addresses, by name."""
 
@@ -81,14 +81,9 @@ def find(paths: Iterable[str], but: Iterable[str] = ()) -> Found:
             real = os.path.realpath(file)
             if real not in seen and real not in left_out:
                 seen.add(real)
-                _add(file, found)
+                found.files.append(file)
     found.tables = [one for one in found.tables if os.path.realpath(one) not in seen | left_out]
     return found
-
-
-def _add(file: str, found: Found) -> None:
-    shown = file.encode("utf-8", "replace").decode()
-    (found.files if shown == file else found.unnamed).append(shown)
 
 
 def _add_remote(address: str, found: Found, seen: set[str], left_out: set[str]) -> None:

@@ -65,7 +65,7 @@ def review(asked: Asked, width: int | None) -> int:
             _judge(letters, state, asked)
         failed = outputs.write(asked, state, linters, found, width)
         state.note(FINISHED, "yes")
-        unread = state.unread_count() + len(found.unnamed)
+        unread = state.unread_count()
     if unread:
         return FAILED
     return NOT_READY if failed else READY
@@ -120,7 +120,7 @@ def _found(asked: Asked) -> Found:
     for option, target in asked.targets.items():
         if target != "-":
             files.check_target(target, [*found.here(), *outcomes], option)
-    if not found.files and not found.unnamed:
+    if not found.files:
         raise AppealLintError(
             "{path}: there are no letters in it. Letters are files such as .txt, .docx or .pdf; "
             "name tables and mailboxes one by one.",

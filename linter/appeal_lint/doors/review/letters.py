@@ -218,7 +218,11 @@ class Letters:
             if not any(one is rules for one in self._rules):
                 self._rules.append(rules)
             number = next(at for at, one in enumerate(self._rules) if one is rules)
-            baseline = _stamp(Path(settings.baseline)) if settings.baseline else ""
+            baseline = ""
+            if (shared := settings.baseline) is not None:
+                baseline = _stamp(Path(shared))
+                if self._plan.ignores and shared not in self._baselines:
+                    self._baselines[shared] = read(Path(shared), shared=True)
             parts = (self._recall.basis(settings), settings, baseline, self._plan)
             known = self._judged_by[settings] = (number, reads_as(*parts))
         return known
@@ -234,10 +238,8 @@ class Letters:
             return source
         beside = side_file(source.name)
         own = read(beside) if not is_address(source.name) and beside.exists() else ()
-        shared = source.settings.baseline
-        if shared is not None and shared not in self._baselines:
-            self._baselines[shared] = read(Path(shared), shared=True)
-        return replace(source, entries=(*own, *self._baselines.get(shared or "", ())))
+        shared = source.settings.baseline or ""
+        return replace(source, entries=(*own, *self._baselines.get(shared, ())))
 
     def _known(self, source: Source, about: About) -> Source:
         """Return a source with what tables say of it; the file of outcomes has the last word."""
@@ -245,7 +247,8 @@ class Letters:
         about = about if said is None else said.over(about)
         if not self._plan.redact:
             return replace(source, about=about)
-        return replace(source, about=about, stamp=reads_as(source.stamp, about.author, about.id))
+        seen = (about.author, about.id, about.type)
+        return replace(source, about=about, stamp=reads_as(source.stamp, *seen))
 
 
 def _longest_first(source: Source) -> int:

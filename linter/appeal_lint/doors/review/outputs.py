@@ -174,8 +174,7 @@ def _summary(survey: Survey, success: Success | None) -> Callable[[Page], str]:
 def _tell(rows: Rows, found: Found) -> None:
     """Say at the end which letters are not in it, and why."""
     tongue = speech.errors()
-    unnamed = tongue.say("The name of this file is no text. Give it another name.")
-    unread = [*rows.unread(named=True), *((name, unnamed) for name in found.unnamed)]
+    unread = list(rows.unread(named=True))
     if unread:
         complain(
             tongue.many(

@@ -62,12 +62,16 @@ def state_of(paths: Sequence[str], how: object, *, keep: bool) -> Iterator[State
 
 
 def unfinished() -> dict[str, Any] | None:
-    """Return what was asked for in the last review that was not finished, or None."""
+    """Return what was asked for in the last review that was not finished, or None.
+
+    One that is still running is not stopped.
+    """
     folder = _folder()
     if folder is None or not folder.is_dir():
         return None
     for path in _newest(folder):
-        with contextlib.suppress(sqlite3.Error, ValueError):
+        lock = FileLock(f"{path}.lock", timeout=0)
+        with contextlib.suppress(sqlite3.Error, ValueError, OSError, Timeout), lock:
             file = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
             try:
                 known = dict(file.execute("SELECT key, value FROM about"))

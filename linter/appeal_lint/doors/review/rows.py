@@ -6,16 +6,21 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
 
 from appeal_lint.doors.review.address import ending
+from appeal_lint.doors.review.find import LETTERS, MANY
 from appeal_lint.doors.review.state import Answer, State
 from appeal_lint.i18n import Tongue
 from appeal_lint.model.letter import About
 from appeal_lint.model.row import Row, RowText
 from appeal_lint.report.safe import escaped
+
+_COLONS = (": ", "\uff1a")
+"""What stands behind the name of a file at fault, in the languages of the program."""
 
 _about = msgspec.json.Decoder(About)
 _row = msgspec.json.Decoder(Row)
@@ -67,14 +72,16 @@ class Rows:
 
         """
         for number, (name, why) in enumerate(self._state.unread(), 1):
-            shown = name
-            if self._redact and not named:
-                shown = self._say.say("file {number}", number=number) + _ending(name)
-            yield shown, _without(name, why)
+            reason = _without(name, why)
+            if not self._redact or named:
+                yield _readable(name), reason
+                continue
+            shown = self._say.say("file {number}", number=number) + _ending(name)
+            yield shown, _unnamed(name, reason, shown)
 
     def _written(self, answer: Answer, names: _Numbers | None) -> Written:
         about = _about.decode(answer.known).over(_about.decode(answer.own))
-        first: dict[str, Any] = {"path": answer.name, **asdict(about)}
+        first: dict[str, Any] = {"path": _readable(answer.name), **asdict(about)}
         first["alike"] = self._alike.get(answer.name, "")
         if names is not None:
             names.hide(first)
@@ -97,21 +104,42 @@ class _Numbers:
         shown = self._say.say("letter {number}", number=self._letters)
         about["path"] = shown + _ending(about["path"])
         about["id"] = ""
+        del about["type"]  # the row has it, redacted
         if about["author"]:
             number = self._authors.setdefault(about["author"], len(self._authors) + 1)
             about["author"] = self._say.say("author {number}", number=number)
 
 
+def _readable(name: str) -> str:
+    r"""Return a name as text; of one in an unknown encoding the bytes are written as `\xd0`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _without(name: str, why: str) -> str:
-    """Return why a letter cannot be read, without its name or that of its table before it."""
-    for one in (name, name.rpartition("#")[0]):
-        for colon in (": ", "："):  # as sentences have it in English, and in Chinese
-            if one and why.startswith(one + colon):
-                return why.removeprefix(one + colon)
+    """Return why a letter cannot be read, without its name or that of its file in front."""
+    for known in (name, _file(name)):
+        for colon in _COLONS:
+            if why.startswith(f"{known}{colon}"):
+                return why.removeprefix(f"{known}{colon}")
     return why
+
+
+def _unnamed(name: str, reason: str, shown: str) -> str:
+    """Return a reason in which a file is called by another name."""
+    path = _file(name)
+    for known in sorted({name, path, PurePath(path).name}, key=len, reverse=True):
+        if known:
+            reason = reason.replace(known, shown)
+    return reason
+
+
+def _file(name: str) -> str:
+    """Return the name of the file that a letter is in, which may be one of several in it."""
+    before, sign, number = name.rpartition("#")
+    return before if sign and number.isdecimal() else name
 
 
 def _ending(name: str) -> str:
     """Return how the name of a file ends, which tells what it is and not whose."""
-    found = ending(name.rpartition("#")[0] or name)
-    return found if len(found) < 10 and found[1:].isalnum() else ""
+    found = ending(_file(name))
+    return found if found in LETTERS | MANY else ""

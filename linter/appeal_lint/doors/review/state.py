@@ -77,7 +77,7 @@ class State:
                 "INSERT INTO letters (name, place, size, stamp, known) VALUES (?, ?, ?, ?, ?) "
                 "ON CONFLICT (name) DO UPDATE SET place = excluded.place, size = excluded.size, "
                 "stamp = excluded.stamp, known = excluded.known",
-                ((one.name, one.place, one.size, one.stamp, one.known) for one in listed),
+                ((_kept(one.name), one.place, one.size, one.stamp, one.known) for one in listed),
             )
             self._file.execute("DELETE FROM letters WHERE place < 0")
 
@@ -95,39 +95,39 @@ class State:
     def left(self) -> Iterator[str]:
         """Return the names of the letters that are not done, the longest first."""
         asked = f"SELECT name FROM letters WHERE NOT coalesce({_DONE}, 0) ORDER BY size DESC, place"
-        return (name for (name,) in self._file.execute(asked).fetchall())
+        return (_told(name) for (name,) in self._file.execute(asked).fetchall())
 
     def is_left(self, name: str) -> bool:
         """Say whether a letter is not done."""
         asked = f"SELECT 1 FROM letters WHERE name = ? AND NOT coalesce({_DONE}, 0)"
-        return self._file.execute(asked, (name,)).fetchone() is not None
+        return self._file.execute(asked, (_kept(name),)).fetchone() is not None
 
     def keep(self, answers: Sequence[Done]) -> None:
-        """Keep answers; from here on they outlive this process."""
+        """Keep answers; from here on they outlive this process.
+
+        A letter may have changed since the review began: its answer is that to its newer stamp.
+        """
         with self._writing():
             self._file.executemany(
-                "UPDATE letters SET done = ?, row = ?, own = ?, text = ?, sketch = ?, fault = ? "
-                "WHERE name = ?",
-                (
-                    (one.stamp, one.row, one.own, one.text, one.sketch, one.fault, one.name)
-                    for one in answers
-                ),
+                "UPDATE letters SET stamp = ?, done = ?, row = ?, own = ?, text = ?, sketch = ?, "
+                "fault = ? WHERE name = ?",
+                ((one.stamp, *_answer(one), _kept(one.fault), _kept(one.name)) for one in answers),
             )
 
     def answers(self) -> Iterator[Answer]:
         """Return the letters that were judged, in the order of the review."""
         asked = f"SELECT name, known, own, row, text FROM letters WHERE {_DONE} ORDER BY place"
-        return (Answer(*one) for one in self._file.execute(asked))
+        return (Answer(_told(name), *rest) for name, *rest in self._file.execute(asked))
 
     def sketches(self) -> Iterator[tuple[str, bytes]]:
         """Return the sketches of the letters that have one, in the order of the review."""
         asked = f"SELECT name, sketch FROM letters WHERE {_DONE} AND sketch != x'' ORDER BY place"
-        return iter(self._file.execute(asked))
+        return ((_told(name), sketch) for name, sketch in self._file.execute(asked))
 
     def unread(self) -> Iterator[tuple[str, str]]:
         """Return the letters that cannot be read, and why, in the order of the review."""
         asked = "SELECT name, fault FROM letters WHERE done = stamp AND fault != '' ORDER BY place"
-        return iter(self._file.execute(asked))
+        return ((_told(name), _told(why)) for name, why in self._file.execute(asked))
 
     def unread_count(self) -> int:
         """Return how many letters cannot be read."""
@@ -156,6 +156,23 @@ class State:
                 yield
         except sqlite3.Error as fault:
             raise _unusable(self.path, fault) from fault
+
+
+def _answer(one: Done) -> tuple[str, bytes, bytes, bytes, bytes]:
+    return one.stamp, one.row, one.own, one.text, one.sketch
+
+
+def _kept(name: str) -> str | bytes:
+    """Return a name as the file keeps it: one in an encoding of its own is bytes, and no text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name)
+    return name
+
+
+def _told(kept: str | bytes) -> str:
+    return kept if isinstance(kept, str) else os.fsdecode(kept)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

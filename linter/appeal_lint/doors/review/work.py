@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import zlib
 from collections.abc import Iterable
@@ -45,6 +46,7 @@ class Judge:
         self._kept = Kept()
         self._tongue = tongue(plan.language)
         self._redactor: Redactor | None = None
+        self._settled = False
 
     def all(self, sources: Iterable[Source]) -> list[Done]:
         """Judge some letters, in order; whatever is wrong with one is part of its answer."""
@@ -57,10 +59,14 @@ class Judge:
             if len(drafts) > 1:
                 with suppress(Exception):  # then they are read one by one, and each tells
                     self._linter(settings, rules).read_ahead(drafts)
-        return [
+        answers = [
             letter if isinstance(letter, Done) else self._answer(source, letter)
             for source, letter in opened
         ]
+        if not self._settled:
+            self._settled = True
+            gc.freeze()  # models and rules stay: each search for garbage would go through them
+        return answers
 
     def _opened(self, source: Source) -> Letter | Done:
         try:
@@ -106,11 +112,12 @@ class Judge:
         if self._redactor is None:
             self._redactor = Redactor(reader_for(source.settings.model))
         known = source.about.over(letter.about)
-        about = {"author": known.author, "id": known.id}
+        gone = {"author": known.author, "id": known.id}
+        about = {**gone, "type": known.type}  # which stays, without what names somebody
         hidden = {"author": "[author]", "id": "[id]"}  # they may stand in the letter too
         text = letter.draft.source
         row, shown = redact_row({**row, **about}, text, self._redactor, hidden)
-        return {key: value for key, value in row.items() if key not in about}, shown
+        return {key: value for key, value in row.items() if key not in gone}, shown
 
 
 def refused(source: Source, fault: Exception, tongue: Tongue) -> Done:
@@ -147,6 +154,7 @@ def _letter(source: Source) -> Letter:
         return formats.read(source.data, source.name, mail=source.mail)
     if source.address is not None:
         return _elsewhere(source, source.address)
+    draft.check_regular(source.name)  # whoever writes to a pipe in a folder may never come
     return formats.read_file(source.name)
 
 

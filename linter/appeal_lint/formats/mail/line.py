@@ -42,7 +42,8 @@ def of_text(text: str, flowed: bool) -> list[Line]:
     """
     found: list[Line] = []
     goes_on = False
-    for row in _LINE_END.split(text[:LONGEST])[:MOST_LINES]:
+    text = text[:LONGEST].replace("&nbsp;", " ")  # so QQ Mail writes plain text
+    for row in _LINE_END.split(text)[:MOST_LINES]:
         quoted = _QUOTED.match(row)
         depth = quoted[0].count(">") if quoted else 0
         bare = row[quoted.end() :] if quoted else row

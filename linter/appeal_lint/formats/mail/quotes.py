@@ -17,25 +17,26 @@ _MOST_ENDS, _WRAPPED = 100, 3
 of the library are slow."""
 _MORE = (
     r"^(?:> ?)*.{1,300}\s(?:escribió|escreveu|şunu yazdı|yazdı|написала?|пишет|đã viết|menulis|"
-    r"kirjoitti|έγραψε|a scris)\s?:$"
+    r"kirjoitti|έγραψε|a scris)\s?:$|"
+    r"^(?:> ?)*.{1,300}(?:写道|寫道)\s?[:：]$|^(?:> ?)*At \d{4}-\d\d-\d\d .{1,300}\swrote:$"
 )
 """What the library does not know, or not as programs write it."""
 _FROM = re.compile(
-    r"[*_\s]*(?:From|Von|De|Da|Van|Från|Fra|Od|发件人|寄件者|差出人|보낸 사람)"
-    r"\s*[*_]*\s*[:：][*_]*\s*(.*)",
+    r"[*_\s|]*(?:From|Von|De|Da|Van|Från|Fra|Od|发件人|寄件者|差出人|보낸 사람)"
+    r"\s*[*_]*\s*[:：|][*_]*\s*(.*)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"[*_\s]*(?:Sent|Date|To|Cc|Subject|Reply-To|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado|"
+    r"[*_\s|]*(?:Sent|Date|To|Cc|Subject|Reply-To|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado|"
     r"Enviada em|Fecha|Para|Asunto|Assunto|Inviato|Data|A|Oggetto|Verzonden|Aan|Onderwerp|"
-    r"Skickat|Till|Ämne|Sendt|Til|Emne|Wysłano|Do|Temat|发送时间|发送日期|日期|时间|收件人|抄送|"
-    r"主题|送信日時|宛先|件名)\s*[*_]*\s*[:：]",
+    r"Skickat|Till|Ämne|Sendt|Til|Emne|Wysłano|Do|Temat|发送时间|发件时间|发送日期|日期|时间|"
+    r"收件人|抄送|主题|送信日時|宛先|件名)\s*[*_]*\s*[:：|]",
     re.IGNORECASE,
 )
 _BAR = re.compile(
     r"[-_ ]*(?:-{2,}|_{2,}) ?(?:(Forwarded|Weitergeleitete|Doorgestuurd|Reenviado)[\w ]*|"
     r"(?:Original|Ursprüngliche|Oorspronkelijk|Oprindelig)[- ]?\w*|"
-    r"(转发)?(?:的)?邮件(?:原件|信息)?|原始邮件|"
+    r"(转发)?(?:的)?邮件(?:原件|信息)?|原始邮件|回复的原?邮件|Replied Message|"
     r"Message d'origine|Mensaje original|Messaggio originale) ?(?:-{2,}|_{2,})[-_ ]*|"
     r"(Begin forwarded message|Anfang der weitergeleiteten Nachricht|Début du message réexpédié|"
     r"Forwarded message|转发邮件)\s*[:：]",
@@ -119,7 +120,8 @@ def _block(lines: Sequence[Line], at: int) -> tuple[int, Quoted] | None:
             continue
         fields += 1
         end += 1
-    if sender and fields >= 3:
+    named = bar or rule or _ADDRESS.search(sender)  # else it may be a list in the letter
+    if sender and fields >= (3 if named else 4):
         return end, Quoted(sender, bool(bar and any(bar.groups())))
     if bar:
         return max(at + 1, start if fields == 0 else end), Quoted(sender, any(bar.groups()))

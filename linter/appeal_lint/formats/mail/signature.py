@@ -30,6 +30,13 @@ _SECRET_TOO = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)])\s+\S")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DEED = re.compile(
+    rf"\b(?:we|our|has|have|was|were)\b|\bon \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?!\w)|"
+    rf"\d(?:st|nd|rd|th)? {_MONTH}(?!\w).*[a-z]{{3}}|\b{_MONTH} \d{{1,2}}\b.*[a-z]{{3}}",
+    re.IGNORECASE,
+)
+"""What a line of the letter has, and no name or address; a date alone may stand under a name."""
 _MOST_WORDS, _MOST_LINES = 120, 15
 
 
@@ -70,7 +77,7 @@ def _kept_from(lines: Sequence[Line], start: int) -> int | None:
 
 def _is_name(text: str) -> bool:
     """Say whether a line is a name, a title, a shop, an address or a number."""
-    if _BULLET.match(text) or len(text.split()) > 10:
+    if _BULLET.match(text) or len(text.split()) > 10 or _DEED.search(text):
         return False
     return text[-1] not in ".!?:" or len(text.split()) <= 4
 

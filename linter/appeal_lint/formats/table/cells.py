@@ -21,6 +21,8 @@ class Cells:
     values: Mapping[str, object] = field(default_factory=dict)
     fault: Said | None = None
     """Why the row cannot be read."""
+    sheets: tuple[str, ...] = ()
+    """Other sheets of the workbook that have the columns too, and are not read."""
 
 
 def as_text(value: object) -> str:

@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import PurePath
 from typing import BinaryIO
@@ -32,12 +32,24 @@ def cells(file: BinaryIO, path: str, chooser: Chooser) -> Iterator[Cells]:
     records = _records(file, encoding, separator, path)
     for _ in range(skipped):
         next(records, None)
-    roles, kept = header(records, path, chooser)
+    roles, width, kept = header(records, path, chooser)
     for number, record, fault in kept:
         if number > MOST_ROWS:
             raise DraftError(TOO_MANY, path=path, most=MOST_ROWS)
         values = {role: record[at] for role, at in roles.items() if at < len(record)}
-        yield Cells(number, values, fault)
+        yield Cells(number, values, fault or _beyond(record, width, number, path))
+
+
+def _beyond(record: Sequence[object], width: int, number: int, path: str) -> Said | None:
+    """Return what to say of a row with more cells than the table has names: a text is cut there."""
+    if not any(map(as_text, record[width:])):
+        return None
+    return Said(
+        "{path}: row {row} has more cells than the table has columns. "
+        "Put quotation marks around its letter.",
+        path=path,
+        row=number,
+    )
 
 
 def _encoding(file: BinaryIO, path: str) -> str:
@@ -80,6 +92,9 @@ def _legacy(data: bytes, place: int, path: str) -> str:
     start = max(0, place - _SAMPLE // 2)
     lines = data[start : place + _SAMPLE].split(b"\n")
     around = b"\n".join(lines[1:-1]) if len(lines) > 3 and start else b"\n".join(lines)
+    read = [one for one in around.decode("utf-8", "surrogateescape") if not one.isascii()]
+    if sum("\udc80" <= one <= "\udcff" for one in read) * 2 < len(read):
+        return "utf-8"
     try:
         found = decode(around, path)[1]
         return "cp1252" if found in _LIKE_WESTERN else found

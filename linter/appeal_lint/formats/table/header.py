@@ -13,11 +13,12 @@ HEADER_ROWS = 10
 Record = tuple[int, Sequence[object], Said | None]
 """The number of a row, its cells, and why they cannot be read."""
 
+Table = tuple[dict[str, int], int, Iterator[Record]]
+"""Where the wanted columns stand, how many columns there are, and the rows below their names."""
 
-def header(
-    records: Iterator[Record], path: str, chooser: Chooser
-) -> tuple[dict[str, int], Iterator[Record]]:
-    """Return where the wanted columns stand, and the rows below their names.
+
+def header(records: Iterator[Record], path: str, chooser: Chooser) -> Table:
+    """Return the columns of a table, and the rows below their names.
 
     Raises:
         DraftError: there is no such row among the first.
@@ -30,7 +31,7 @@ def header(
             raise DraftError(fault)
         names = list(map(as_text, record))
         if (roles := chooser.choose(names)) is not None:
-            return roles, chain(first[at + 1 :], records)
+            return roles, len(names), chain(first[at + 1 :], records)
         seen += [names] if any(name.strip() for name in names) else []
     if seen:
         several = (names for names in seen if sum(bool(name.strip()) for name in names) > 1)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from appeal_lint import draft
 from appeal_lint.formats.table.cells import Cells
 from appeal_lint.formats.table.columns import Chooser
 from appeal_lint.model.errors import DraftError
@@ -56,6 +57,7 @@ def opened(source: str | BinaryIO, path: str) -> Iterator[BinaryIO]:
             return
         if Path(source).is_dir():
             raise DraftError("{path}: this is a folder. Name the file of the table.", path=path)
+        draft.check_regular(source)
         with Path(source).open("rb") as file:
             yield file
     except FileNotFoundError as fault:

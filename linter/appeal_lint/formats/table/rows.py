@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from appeal_lint import draft
@@ -36,6 +36,8 @@ class TableRow:
     """What the row says of the outcome where it is not understood."""
     unclear_date: str = ""
     """The date where it is not sure which day it is; it is left out of `about`."""
+    sheets: tuple[str, ...] = ()
+    """Other sheets with such columns, which are not read."""
 
 
 @dataclass(slots=True)
@@ -48,11 +50,14 @@ class Doubts:
     """Rows whose date is not sure."""
     example: str = ""
     """One of these dates."""
+    sheets: tuple[str, ...] = ()
+    """Those of a workbook that have such columns too, and were not read."""
 
     def add(self, row: TableRow) -> None:
         """Count a row."""
         if row.unknown_word:
             self.words[row.unknown_word] += 1
+        self.sheets = self.sheets or row.sheets
         if row.unclear_date:
             self.dates += 1
             self.example = min(self.example or row.unclear_date, row.unclear_date)
@@ -60,6 +65,15 @@ class Doubts:
     def told(self, path: str) -> tuple[Said, ...]:
         """Return a line for each kind of doubt, for a table that `path` names."""
         found = []
+        if self.sheets:
+            found.append(
+                Said(
+                    "{path}: I read one sheet only. These have such columns too, and were not "
+                    "read: {names}. Save each as a file of its own.",
+                    path=path,
+                    names=", ".join(f"“{name}”" for name in self.sheets),
+                )
+            )
         if self.words:
             shown = sorted(self.words, key=lambda word: (-self.words[word], word))[:10]
             found.append(
@@ -113,7 +127,7 @@ def rows(
             if one.fault is not None:
                 yield TableRow(one.number, "", fault=one.fault)
             elif any(map(as_text, one.values.values())):
-                yield _row(one, path)
+                yield replace(_row(one, path), sheets=one.sheets)
 
 
 def letter(row: TableRow, path: str) -> Letter:
@@ -127,10 +141,6 @@ def letter(row: TableRow, path: str) -> Letter:
         raise DraftError(row.fault)
     name = f"{path}#{row.number}"
     draft.check_size(len(row.text.encode("utf-8", "surrogatepass")), name)
-    if any("\ud800" <= char <= "\udfff" for char in row.text):
-        raise DraftError(
-            "{path}: the text of this row is damaged. Save the table again as UTF-8.", path=name
-        )
     return Letter(draft.from_text(row.text, name), row.about)
 
 
@@ -156,6 +166,12 @@ def _row(one: Cells, path: str) -> TableRow:
             "{path}: row {row} has no letter: its cell is empty.", path=path, row=one.number
         )
         return TableRow(one.number, "", about, empty, word, date)
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        damaged = Said(
+            "{path}: the text of this row is damaged. Save the table again as UTF-8.",
+            path=f"{path}#{one.number}",
+        )
+        return TableRow(one.number, "", about, damaged, word, date)
     if len(text) > LARGEST:
         long = Said(
             "{path}: the text in row {row} is too large for one letter. The most is {most} kB.",
@@ -168,5 +184,6 @@ def _row(one: Cells, path: str) -> TableRow:
 
 
 def _short(value: object) -> str:
-    """Return a cell on one line and no longer than a name is."""
-    return " ".join(as_text(value)[:1000].split())[:200]
+    """Return a cell on one line and no longer than a name is; what is damaged in it is `?`."""
+    whole = as_text(value)[:1000].encode("utf-8", "replace").decode()
+    return " ".join(whole.split())[:200]

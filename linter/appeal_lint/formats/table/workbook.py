@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 from appeal_lint.formats.faults import damaged
 from appeal_lint.formats.table.cells import MOST_ROWS, TOO_MANY, Cells
 from appeal_lint.formats.table.columns import Chooser
-from appeal_lint.formats.table.header import Record, header
+from appeal_lint.formats.table.header import Record, Table, header
 from appeal_lint.formats.table.zipped import check
 from appeal_lint.model.errors import DraftError
 from appeal_lint.model.extras import load
@@ -44,25 +44,29 @@ def cells(file: BinaryIO, path: str, chooser: Chooser) -> Iterator[Cells]:
 def _cells(file: BinaryIO, path: str, chooser: Chooser, openpyxl: Any) -> Iterator[Cells]:
     book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
     try:
-        roles, records = _sheet(book, path, chooser)
+        (roles, _, records), others = _sheet(book, path, chooser)
         for number, record, _ in records:
             if number > MOST_ROWS:
                 raise DraftError(TOO_MANY, path=path, most=MOST_ROWS)
             values = {role: record[at] for role, at in roles.items() if at < len(record)}
-            yield Cells(number, {role: _mended(value) for role, value in values.items()})
+            mended = {role: _mended(value) for role, value in values.items()}
+            yield Cells(number, mended, sheets=others)
     finally:
         book.close()
 
 
-def _sheet(book: Any, path: str, chooser: Chooser) -> tuple[dict[str, int], Iterator[Record]]:
-    """Return the columns and rows of the first sheet that has them; else the first's fault."""
+def _sheet(book: Any, path: str, chooser: Chooser) -> tuple[Table, tuple[str, ...]]:
+    """Return the first sheet that has the columns, and the names of others; else its fault."""
     said: DraftError | None = None
+    found: list[tuple[str, Table]] = []
     for sheet in book.worksheets[:_MOST_SHEETS]:
         try:
-            return header(_records(sheet), path, chooser)
+            found.append((sheet.title, header(_records(sheet), path, chooser)))
         except DraftError as fault:
             said = said or fault
-    raise said or DraftError("{path}: this table is empty.", path=path)
+    if not found:
+        raise said or DraftError("{path}: this table is empty.", path=path)
+    return found[0][1], tuple(name for name, _ in found[1:])
 
 
 def _records(sheet: Any) -> Iterator[Record]:
