@@ -105,6 +105,26 @@ def choose(tab, field, label):
     assert tab.value(chosen).startswith(label)
 
 
+def test_what_the_script_writes_is_in_the_language_of_the_page(browser, file, tmp_path):
+    pairs = letters()[:3]
+    counter = Counter({}, {})
+    for one, _ in pairs:
+        counter.add(one)
+    path = tmp_path / "zh.html"
+    path.write_text(
+        "".join(review_html.render(counter.result(), None, lambda: pairs, language="zh")), "utf-8"
+    )
+    tab = Tab(browser, path.as_uri())
+    count = "document.getElementById('count').textContent"
+    assert tab.value(count) == "共 3 封信，显示 3 封。"
+    tab.click("#search")
+    tab.type("toy")
+    assert tab.value(count) == "共 3 封信，显示 1 封。"
+    tab.value("document.querySelector('#controls button[type=reset]').click()")
+    assert tab.value(count) == "共 3 封信，显示 3 封。"
+    assert tab.happened("Runtime.exceptionThrown") == []
+
+
 def test_all_letters_are_there_worst_first(open_page):
     tab = open_page()
     names = shown(tab)
