@@ -210,13 +210,6 @@ def test_what_an_earlier_review_wrote_is_no_letter(run, folder):
         assert len(rows_of(out[1])) == 6
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
-def test_a_pipe_in_a_folder_is_not_waited_for(run, folder, tmp_path):
-    os.mkfifo(folder / "pipe.txt")
-    assert run("review", folder, "--jsonl", tmp_path / "1.jsonl")[0] == READY
-    assert len(rows_of(tmp_path / "1.jsonl")) == 6
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="folders are not opened by their handle")
 def test_a_folder_that_cannot_be_read_stops_nothing(run, folder, tmp_path):
     here = os.open(folder, os.O_RDONLY)
