@@ -42,7 +42,7 @@ Examples:
   appeal-lint --format json draft.txt  for other programs
   appeal-lint --format plain a.txt     as sentences, for a screen reader
   appeal-lint --lang zh draft.txt      the report in Chinese
-  appeal-lint review letters           many letters, and what they have in common
+  appeal-lint review letters           many letters, and what they share
   appeal-lint ./rules                  a file with the name of a command
   appeal-lint explain future-promise   why a rule is there
 
