@@ -116,10 +116,18 @@ class State:
                 "UPDATE letters SET stamp = ?, done = ?, row = ?, own = ?, text = ?, sketch = ?, "
                 "fault = ? WHERE name = ?",
                 (
-                    (one.stamp, one.stamp, one.row, one.own, one.text, one.sketch, one.fault,
-                     one.name)
+                    (
+                        one.stamp,
+                        one.stamp,
+                        one.row,
+                        one.own,
+                        one.text,
+                        one.sketch,
+                        one.fault,
+                        one.name,
+                    )
                     for one in answers
-                ),  # fmt: skip
+                ),
             )
 
     def answers(self) -> Iterator[Answer]:
