@@ -41,12 +41,10 @@ def test_a_letter_is_judged_the_same_wherever_it_is(run, tmp_path):
             file.write(path, f"past/{path.name}")
         file.writestr("past/bad.docx", b"no document")
     out = tmp_path / "o.jsonl"
-    run("review", folder, "--jobs", "1", "--jsonl", out)
-    here = rows_of(out)
-    run("review", f"file://{folder}/*.txt", "--jobs", "1", "--jsonl", out)
-    on_disk = rows_of(out)
-    status, _, err = run("review", f"zip://past::file://{packed}", "--jobs", "1", "--jsonl", out)
-    in_zip = rows_of(out)
+    places = [folder, f"file://{folder}/*.txt", f"zip://past::file://{packed}"]
+    status, _, err = run("review", *places, "--jobs", "1", "--jsonl", out)
+    rows = rows_of(out)
+    here, on_disk, in_zip = rows[:2], rows[2:4], rows[4:]
 
     assert [row["path"] for row in on_disk] == [f"file://{row['path']}" for row in here]
     names = [f"zip://past/{path.name}::file://{packed}" for path in sorted(folder.iterdir())]
@@ -66,12 +64,11 @@ def test_a_table_may_be_at_an_address(run, tmp_path):
     with zipfile.ZipFile(packed, "w") as file:
         file.write(table, "past.csv")
     out = tmp_path / "o.jsonl"
-    for address in (f"file://{table}", f"zip://past.csv::file://{packed}"):
-        run("review", address, "--jobs", "1", "--jsonl", out)
-        assert [(row["path"], row["id"]) for row in rows_of(out)] == [
-            (f"{address}#2", "c4"),
-            (f"{address}#3", "c5"),
-        ]
+    addresses = [f"file://{table}", f"zip://past.csv::file://{packed}"]
+    run("review", *addresses, "--jobs", "1", "--jsonl", out)
+    assert [(row["path"], row["id"]) for row in rows_of(out)] == [
+        (f"{address}#{number}", f"c{number + 2}") for address in addresses for number in (2, 3)
+    ]
 
 
 def test_what_was_changed_is_judged_again(run, tmp_path):

@@ -32,12 +32,16 @@ TOWNS = ("Leeds", "Lyon", "Porto", "Graz", "Turin")
 GOODS = ("teapots", "lanterns", "garden hoses", "chess sets", "lens caps", "yoga mats", "kettles")
 
 
+MANY = 30
+"""Letters that can be read: enough for several batches on two workers, and no more."""
+
+
 @pytest.fixture(scope="module")
 def letters(tmp_path_factory):
     """Letters that differ, and two that cannot be read."""
     folder = tmp_path_factory.mktemp("past") / "letters"
     folder.mkdir()
-    for number in range(60):
+    for number in range(MANY):
         text = LETTER.format(
             rate=4 + number,
             month=MONTHS[number % 4],
@@ -60,7 +64,7 @@ def here(letters, tmp_path_factory):
     done = review(home, letters, "--jobs", "1")
     assert done.returncode == 2, done.stderr
     lines = (home / "out.jsonl").read_bytes()
-    assert len(lines.splitlines()) == 60
+    assert len(lines.splitlines()) == MANY
     return lines, done.stderr
 
 
@@ -161,14 +165,14 @@ def test_who_stops_it_can_go_on(cluster, switched, letters, here, tmp_path):
     assert running.returncode == 130
     before = kept(tmp_path)
     assert said.splitlines()[:2] == [
-        f"appeal-lint: Stopped. {before} of 62 letters are done.",
+        f"appeal-lint: Stopped. {before} of {MANY + 2} letters are done.",
         "appeal-lint: To go on: appeal-lint review --resume",
     ]
-    assert 0 < before < 62
+    assert 0 < before < MANY
     given = len(cluster.judged())
     review(tmp_path, "--resume")
     assert (tmp_path / "out.jsonl").read_bytes() == here[0]
-    assert len(cluster.judged()) - given <= 62 - before + 2
+    assert len(cluster.judged()) - given <= MANY + 2 - before + 2
 
 
 def test_the_scheduler_goes_away(letters, here, tmp_path):
@@ -189,7 +193,7 @@ def test_the_scheduler_goes_away(letters, here, tmp_path):
             f"appeal-lint: The scheduler {cluster.address} does not answer any more. What is done "
             "is kept. Start it again, then go on with: appeal-lint review --resume"
         ]
-    assert 0 < kept(tmp_path) < 62
+    assert 0 < kept(tmp_path) < MANY
     done = review(tmp_path, "--resume", "--jobs", "1")  # on with this computer alone
     assert (tmp_path / "out.jsonl").read_bytes() == here[0]
     assert done.stderr.endswith(here[1])

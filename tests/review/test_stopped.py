@@ -167,6 +167,23 @@ def test_a_worker_that_dies_takes_no_letter_with_it(folder, environment, tmp_pat
     assert len(rows_of(tmp_path / "a.jsonl")) == 120
 
 
+def test_a_worker_that_dies_at_its_start_holds_nothing_up(folder, environment, tmp_path):
+    """As one does for which there is no memory."""
+    first = begin(folder, environment, "--jsonl", tmp_path / "a.jsonl")
+    main, killed = psutil.Process(first.pid), set()
+    end = time.monotonic() + PATIENCE
+    while len(killed) < 2 and first.poll() is None and time.monotonic() < end:
+        for one in main.children():
+            with suppress(psutil.Error):
+                if one.pid not in killed and "spawn_main" in str(one.cmdline()):
+                    one.kill()
+                    killed.add(one.pid)
+    _, err = first.communicate(timeout=PATIENCE)
+    assert len(killed) == 2
+    assert first.returncode == 0, err
+    assert len(rows_of(tmp_path / "a.jsonl")) == 120
+
+
 def test_two_reviews_of_the_same_letters_keep_out_of_each_others_way(folder, environment):
     first = begin(folder, environment)
     wait_for(lambda: judged(environment))

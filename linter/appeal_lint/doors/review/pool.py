@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import threading
+import zlib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import connection, get_context, parent_process
 
 from appeal_lint.doors.review.source import Done, Plan, Source
@@ -20,7 +23,10 @@ from appeal_lint.model.said import Said
 AHEAD = 3
 """Batches a process that are handed out at a time: it never waits, and little lies in memory."""
 
-MOST_DEATHS = 5
+TRIES = 2
+"""How often a letter is judged alone; a process may also die of something else."""
+
+MOST_DEATHS = 10
 """Processes that die one after the other without an answer; then it is not the letters."""
 
 Batch = tuple[Source, ...]
@@ -47,6 +53,7 @@ class Processes:
 
     def __init__(self, plan: Plan, count: int) -> None:
         self._plan = plan
+        self._packed = zlib.compress(pickle.dumps(plan))
         self.count = count
         self._pool = self._started()
 
@@ -82,14 +89,11 @@ class Processes:
 
     def _handed(self, batch: Batch) -> Future[list[Done]]:
         """Hand out a batch, for which a process may be started; Ctrl-C is not for it."""
-        if not hasattr(signal, "pthread_sigmask"):
-            return self._pool.submit(_work, batch)
-        # What is started has this from its first moment on; `_begin` would come too late.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            return self._pool.submit(_work, batch)
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            with _ctrl_c_kept_back():
+                return self._pool.submit(_work, self._packed, batch)
+        except OSError as fault:  # another process has died while this one was being started
+            raise BrokenProcessPool(str(fault)) from fault
 
     def _submit(
         self, batch: Batch, open_batches: dict[Future[list[Done]], Batch], suspects: deque[Batch]
@@ -103,17 +107,20 @@ class Processes:
         deaths = 0
         while suspects:
             for source in suspects.popleft():
-                try:
-                    yield self._handed((source,)).result()
-                    deaths = 0
-                except BrokenProcessPool:
-                    deaths += 1
-                    if deaths == MOST_DEATHS:
-                        raise AppealLintError(
-                            "The processes that read the letters end again and again. Maybe there "
-                            "is too little memory: try --jobs 1."
-                        ) from None
-                    self._renew()
+                for _ in range(TRIES):
+                    try:
+                        yield self._handed((source,)).result()
+                        deaths = 0
+                        break
+                    except BrokenProcessPool:
+                        deaths += 1
+                        if deaths == MOST_DEATHS:
+                            raise AppealLintError(
+                                "The processes that read the letters end again and again. Maybe "
+                                "there is too little memory: try --jobs 1."
+                            ) from None
+                        self._renew()
+                else:
                     yield [lost(source, self._plan)]
 
     def _renew(self) -> None:
@@ -121,10 +128,10 @@ class Processes:
         self._pool = self._started()
 
     def _started(self) -> ProcessPoolExecutor:
-        # Spawned: what is forked has the locks of threads that are not there.
-        return ProcessPoolExecutor(
-            self.count, get_context("spawn"), initializer=_begin, initargs=(self._plan,)
-        )
+        # Spawned: what is forked has the locks of threads that are not there. The plan goes with
+        # each batch: what a process is started with is written to it until it has read it all,
+        # for ever if it dies before.
+        return ProcessPoolExecutor(self.count, get_context("spawn"), initializer=_begin)
 
 
 def lost(source: Source, plan: Plan) -> Done:
@@ -136,6 +143,19 @@ def lost(source: Source, plan: Plan) -> Done:
     return Done(source.name, source.stamp, fault=said.told(tongue(plan.language)))
 
 
+@contextmanager
+def _ctrl_c_kept_back() -> Iterator[None]:
+    """Let what is started here have this from its first moment; `_begin` would come too late."""
+    if not hasattr(signal, "pthread_sigmask"):  # as on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end(pool: ProcessPoolExecutor) -> None:
     processes = list((getattr(pool, "_processes", None) or {}).values())
     for one in processes:  # first, so that whoever presses Ctrl-C again does not prevent it
@@ -145,12 +165,10 @@ def _end(pool: ProcessPoolExecutor) -> None:
         one.join()
 
 
-def _begin(plan: Plan) -> None:
+def _begin() -> None:
     """Make a worker ready; Ctrl-C is for the process that handed out the work."""
-    global _judge  # noqa: PLW0603
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_outlive_nobody, daemon=True).start()
-    _judge = Judge(plan)
 
 
 def _outlive_nobody() -> None:
@@ -161,6 +179,8 @@ def _outlive_nobody() -> None:
         os._exit(1)
 
 
-def _work(batch: Batch) -> list[Done]:
-    assert _judge is not None
+def _work(plan: bytes, batch: Batch) -> list[Done]:
+    global _judge  # noqa: PLW0603
+    if _judge is None:
+        _judge = Judge(pickle.loads(zlib.decompress(plan)))
     return _judge.all(batch)
