@@ -7,7 +7,7 @@ import fsspec
 import pytest
 from appeal_lint.doors.review.remote import listing, read
 from appeal_lint.model.limits import LARGEST_DOCUMENT
-from letters import folder_of, rows_of
+from past import folder_of, rows_of
 
 SENT = "Dear Amazon, we refunded {number} buyers on 3 May and hired two packers.\n"
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from letters import folder_of, rows_of, table_of
+from past import folder_of, rows_of, table_of
 
 FAILED, NOT_READY, READY = 2, 1, 0
 

@@ -13,7 +13,7 @@ from appeal_lint.model.words import Element, Outcome
 from appeal_lint.report import review_html, review_text
 from appeal_lint.report.page import Page
 from appeal_lint.survey import Counter
-from letters import CORPUS, rows_of
+from past import CORPUS, rows_of
 from past_letters import letters as past
 from past_letters import line
 from reviewed import finding, row

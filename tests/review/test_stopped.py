@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import psutil
 import pytest
-from letters import folder_of, rows_of, table_of
+from past import folder_of, rows_of, table_of
 
 PATIENCE = 240
 """Seconds until something is taken to be stuck; never waited for else."""
