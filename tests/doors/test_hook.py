@@ -273,7 +273,7 @@ def test_the_report_of_the_last_of_many_saves_follows(sample, tmp_path, server):
     args = ("--no-cache", "--stdin-filename", "mail.txt", "--report-file", report)
     letters = [sample.read_bytes() + b"\nWe will count boxes.\n" * more for more in range(3)]
     for data in letters:  # while the server comes up, so that they wait in a row
-        late = start("--warm", "--limit", "0.3", *args, data=data, folder=tmp_path,
+        late = start("--warm", "--limit", "0.02", *args, data=data, folder=tmp_path,
                      XDG_RUNTIME_DIR=server.folder)  # fmt: skip
         assert b"the report follows" in late.stderr
     found = wait_for(report)
