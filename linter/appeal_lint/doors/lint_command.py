@@ -18,6 +18,7 @@ from appeal_lint.report import formats
 
 if TYPE_CHECKING:
     from appeal_lint.model.report import Report
+    from appeal_lint.model.row import Row
 
 
 @click.command("lint")
@@ -123,7 +124,7 @@ def _text(
     files.deliver(whole, output_file, color=color)
 
 
-def fails(report: Report, fail_on: str) -> bool:
+def fails(report: Report | Row, fail_on: str) -> bool:
     """Say whether a letter fails, as `--fail-on` or the configuration has it."""
     if fail_on == FailOn.NEVER:
         return False

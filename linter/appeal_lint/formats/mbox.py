@@ -8,13 +8,10 @@ from email.policy import compat32
 from pathlib import PurePath
 from typing import BinaryIO
 
-from appeal_lint.formats.bounded import SECONDS, TimeUp, deadline
-from appeal_lint.formats.faults import damaged, too_slow
-from appeal_lint.formats.mail import read
 from appeal_lint.formats.mail.sender import of_amazon
+from appeal_lint.formats.open import read
 from appeal_lint.formats.table.read import opened
 from appeal_lint.model.errors import DraftError
-from appeal_lint.model.extras import MissingExtraError
 from appeal_lint.model.letter import Letter
 from appeal_lint.model.said import Said
 
@@ -91,17 +88,7 @@ def letter(message: Message) -> Letter:
         raise DraftError(message.fault)
     if message.from_amazon:
         raise DraftError("{path}: Amazon sent this mail. It is no appeal.", path=message.path)
-    try:
-        with deadline(SECONDS):
-            return read(message.data, message.path)
-    except DraftError:
-        raise
-    except TimeUp:
-        raise too_slow(message.path) from None
-    except MissingExtraError as fault:
-        raise DraftError("{path}: {reason}", path=message.path, reason=fault.said) from fault
-    except Exception as fault:  # whatever a library says of a mail that was made to harm it
-        raise damaged(message.path) from fault
+    return read(message.data, message.path, mail=True)
 
 
 def _pieces(file: BinaryIO, path: str) -> Iterator[bytes | None]:

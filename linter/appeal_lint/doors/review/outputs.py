@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from appeal_lint.doors import files, output, speech
 from appeal_lint.doors.complain import complain
+from appeal_lint.doors.lint_command import fails
 from appeal_lint.doors.recall import cache_folder
 from appeal_lint.doors.review.rows import Rows
 from appeal_lint.doors.review.table import table
@@ -17,7 +18,6 @@ from appeal_lint.model import extras
 from appeal_lint.model.errors import AppealLintError
 from appeal_lint.model.extras import MissingExtraError
 from appeal_lint.model.said import Said
-from appeal_lint.model.words import FailOn, Severity
 
 if TYPE_CHECKING:
     from appeal_lint.doors.linters import Linters
@@ -119,20 +119,13 @@ def _counted(
         counter.add(one.row)
         outcomes.add(one.row)
         known = known or one.row.outcome is not None
-        failed = failed or _fails(one.row, fail_on)
+        failed = failed or fails(one.row, fail_on)
     try:
         success = outcomes.success(titles) if known else None
     except MissingExtraError as fault:  # of a table that happens to have outcomes
         speech.tell(fault)
         success = None
     return counter.result(), success, failed
-
-
-def _fails(row: Row, fail_on: str) -> bool:
-    if fail_on == FailOn.NEVER:
-        return False
-    warned = any(one.severity is Severity.WARNING for one in row.findings)
-    return not row.ready or (fail_on == FailOn.WARNING and warned)
 
 
 def _stream(target: str, pieces: Callable[[], Iterator[bytes]]) -> None:
