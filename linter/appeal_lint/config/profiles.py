@@ -34,6 +34,15 @@ def applied(layer: Layer, letter: Path | None) -> Iterator[Merged]:
             yield settings
 
 
+def is_pattern(text: str) -> bool:
+    """Say whether a text is a pattern as in a `.gitignore`."""
+    try:
+        _spec((text,))
+    except Exception:  # whatever it raises: each release of the library has its own
+        return False
+    return True
+
+
 @lru_cache
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  (only where there are profiles)

@@ -11,6 +11,7 @@ from pydantic import (
     model_validator,
 )
 
+from appeal_lint.config.profiles import is_pattern
 from appeal_lint.config.settings import LONGEST_LIMIT
 from appeal_lint.i18n import known, languages
 from appeal_lint.model.said import Said
@@ -110,13 +111,9 @@ def _lower(value: Any) -> Any:
 
 
 def _pattern(pattern: str) -> str:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  (only where there are profiles)
-
-    try:
-        GitIgnoreSpec.from_lines([pattern])
-    except Exception:  # whatever it raises: each release of the library has its own
+    if not is_pattern(pattern):
         wrong = Said("{pattern!r} is no pattern; write one as in a .gitignore", pattern=pattern)
-        raise raised(wrong) from None
+        raise raised(wrong)
     return pattern.removeprefix("./")
 
 

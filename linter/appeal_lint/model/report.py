@@ -1,6 +1,6 @@
 """What the linter has to say of one draft."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from appeal_lint.model.draft import Draft
@@ -52,12 +52,21 @@ class ElementStatus:
     @property
     def asked(self) -> bool:
         """Whether this letter must have it; what it need not have is covered by no statement."""
-        return self.status is not Status.COVERED or bool(self.statements)
+        return _asked(self.status, self.statements)
 
     @property
     def shown(self) -> Status:
-        """How well the letter shows it; what it need not have, and has not, is missing."""
-        return self.status if self.asked else Status.MISSING
+        """See the function of this name."""
+        return shown(self.status, self.statements)
+
+
+def shown(status: Status, statements: Sequence[int]) -> Status:
+    """Return how well a letter shows an element; what it need not have, and has not, is missing."""
+    return status if _asked(status, statements) else Status.MISSING
+
+
+def _asked(status: Status, statements: Sequence[int]) -> bool:
+    return status is not Status.COVERED or bool(statements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from appeal_lint.model.report import shown
 from appeal_lint.model.words import Element, Outcome, Severity, Status
 
 
@@ -14,9 +15,8 @@ class RowElement:
 
     @property
     def shown(self) -> Status:
-        """How well the letter shows it; what it need not have, and has not, is missing."""
-        asked = self.status is not Status.COVERED or bool(self.statements)
-        return self.status if asked else Status.MISSING
+        """See `report.shown`."""
+        return shown(self.status, self.statements)
 
 
 @dataclass(frozen=True, slots=True)
