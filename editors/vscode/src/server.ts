@@ -3,7 +3,12 @@
 import { homedir } from "node:os";
 
 import { commands, env, l10n, window, type Disposable } from "vscode";
-import { LanguageClient, RevealOutputChannelOn } from "vscode-languageclient/node";
+import {
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  type ErrorHandler,
+} from "vscode-languageclient/node";
 
 import { askForReason } from "./ignoring";
 import { selector } from "./letters";
@@ -74,7 +79,7 @@ export class Server implements Disposable {
       return;
     }
     this.missed = undefined;
-    const client = new LanguageClient(
+    const client: LanguageClient = new LanguageClient(
       SECTION,
       "appeal-lint",
       // Not in the folder of the letters: nothing that lies there may change what is run.
@@ -84,6 +89,7 @@ export class Server implements Disposable {
         initializationOptions: { check, debounce },
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         middleware: { executeCommand: askForReason },
+        errorHandler: untilItEnds(() => client.createDefaultErrorHandler()),
       },
     );
     client.onNotification(STATUS, this.heard);
@@ -104,6 +110,20 @@ export class Server implements Disposable {
     // A server that has crashed cannot be asked to stop; there is nothing left to end then.
     await client?.dispose().catch(() => undefined);
   }
+}
+
+/**
+ * Wait for the end of a server whose pipe is broken, and do then what is usual: start it again.
+ *
+ * The usual handler takes a pipe that breaks while something is written for a reason to stop, and
+ * a server that dies just then would never be started again.
+ */
+function untilItEnds(make: () => ErrorHandler): ErrorHandler {
+  let usual: ErrorHandler | undefined;
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => (usual ??= make()).closed(),
+  };
 }
 
 /** Say that the program is not there, and how to get it. */
