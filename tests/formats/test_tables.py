@@ -127,6 +127,12 @@ def test_a_quotation_mark_that_never_ends_is_said_and_the_rows_above_are_kept():
     assert "row 3 does not end" in str(two.fault)
 
 
+def test_rows_are_not_taken_for_one_letter_where_a_quotation_mark_is_missing():
+    one, two = found(b'id,text\n1,"We, hired."\n2,"We wrote.\n3,We trained.\n4,We left.\n')
+    assert one.text == "We, hired."
+    assert "row 3 does not end" in str(two.fault)
+
+
 def test_lines_of_json():
     lines = [
         {"id": 1, "text": "We hired.", "outcome": True, "meta": {"a": [1]}},
@@ -164,7 +170,7 @@ def test_parquet():
 def test_a_text_that_a_small_file_repeats_for_ever_is_refused(monkeypatch):
     module = importlib.import_module("appeal_lint.formats.table.rows")
     monkeypatch.setattr(module, "MOST_TEXT", 10_000_000)
-    data = parquet({"text": ["We hired two men. " * 5000] * 100_000})
+    data = parquet({"text": ["We hired two men. " * 5000] * 1_000})
     assert len(data) < 200_000
     with pytest.raises(DraftError, match="too much text"):
         found(data, "a.parquet")

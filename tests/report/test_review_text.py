@@ -69,6 +69,10 @@ def test_a_person_reads_what_is_wrong_where_and_how_often():
     assert "okoye" not in said  # it is ready
 
 
+def test_one_empty_line_stands_between_parts():
+    assert "\n\n\n" not in shown(survey(*letters(), closest={"alike-1": 0.834}))
+
+
 def test_the_bars_are_as_long_as_what_they_count():
     said = shown(survey(*(row(f"{n}", 55) for n in range(10)), row("x", 5)), unicode=False)
     bars = {line.split()[0]: line.count("#") for line in said.splitlines() if " #" in line}

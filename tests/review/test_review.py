@@ -64,6 +64,15 @@ def test_the_number_of_processes_changes_nothing(run, folder, tmp_path):
     assert (tmp_path / "3.jsonl").read_bytes() == one
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder that even root cannot write to")
+@pytest.mark.parametrize("option", ["--csv", "--jsonl", "--html"])
+def test_a_folder_that_cannot_be_written_to_is_said_before_anything_is_read(run, folder, option):
+    status, out, err = run("review", folder, option, "/proc/o.out")
+    assert (status, out) == (FAILED, "")
+    assert err.count("\n") == 1
+    assert f"{option} /proc/o.out: nothing can be written in this folder" in err
+
+
 def test_a_bad_file_is_named_and_stops_nothing(run, folder, tmp_path):
     (folder / "empty.txt").write_bytes(b"")
     (folder / "broken.docx").write_bytes(b"PK\x03\x04 not a zip file")

@@ -65,6 +65,30 @@ def check_target(target: str, drafts: Iterable[str], option: str = "--output-fil
         ) from fault
 
 
+def check_room(target: str, option: str) -> None:
+    """Make sure that a file can be written, before the work for it begins.
+
+    Only trying tells: rights, disks that are for reading only and network folders differ.
+
+    Raises:
+        AppealLintError: nothing can be written in its folder.
+
+    """
+    place = Path(target)
+    if place.exists() and not place.is_file():  # a device or a pipe is written to as it is
+        return
+    try:
+        with tempfile.NamedTemporaryFile(dir=place.resolve().parent, prefix=".appeal-lint-"):
+            pass
+    except OSError as fault:
+        raise AppealLintError(
+            "{option} {path}: nothing can be written in this folder ({reason}).",
+            option=option,
+            path=target,
+            reason=reason(fault),
+        ) from fault
+
+
 def create(place: Path, text: str) -> None:
     """Write a new file, and the folders it is in; whole or not at all, and over nothing.
 

@@ -43,7 +43,7 @@ from appeal_lint.model.words import FailOn
     "--jobs",
     type=click.IntRange(1, 256),
     metavar="N",
-    help="How many processes work. Without it: one for each core.",
+    help="How many processes work. Without it: at most one for each core.",
 )
 @click.option(
     "--scheduler",

@@ -144,8 +144,8 @@ def _alike(page: Page, survey: Survey) -> None:
             closest = words.percent(one.closest)
             shown += page.say(". The closest two are {percent} the same", percent=closest)
         page.line(shown, indent=2, hang=2)
-        others = page.sign("…", "...") if one.letters > len(one.paths) else ""
-        for path in (*one.paths, others):
+        others = [page.sign("…", "...")] if one.letters > len(one.paths) else []
+        for path in (*one.paths, *others):
             page.exact(page.clean(path), indent=4)
     more(page, len(survey.alike) - ALIKE)
 

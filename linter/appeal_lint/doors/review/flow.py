@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from appeal_lint.doors.review.state import State
     from appeal_lint.formats.table import Outcomes
 
+WORTH = 8
+"""Letters for which another process is worth its start: the model takes as long to load."""
+
 
 def review(asked: Asked, width: int | None) -> int:
     """Review letters, write what was asked for, and return the exit status.
@@ -91,7 +94,9 @@ def _judge(letters: Letters, state: State, asked: Asked) -> None:
 
 def _hands(letters: Letters, asked: Asked, left: int) -> Hands:
     if asked.scheduler is None:
-        return Processes(letters.plan, min(asked.jobs or cores(), max(1, (left + 1) // 2)))
+        if asked.jobs is None:
+            return Processes(letters.plan, min(cores(), -(-left // WORTH)))
+        return Processes(letters.plan, min(asked.jobs, left))
     from appeal_lint.doors.review.cluster import Cluster  # noqa: PLC0415
 
     uses = frozenset((one.engine, one.model) for one in letters.settings)
@@ -121,6 +126,7 @@ def _found(asked: Asked) -> Found:
     for option, target in asked.targets.items():
         if target != "-":
             files.check_target(target, [*found.here(), *outcomes], option)
+            files.check_room(target, option)
     ours = {realpath(target) for target in asked.targets.values()}
     found.tables = [one for one in found.tables if realpath(one) not in ours]
     if not found.files:

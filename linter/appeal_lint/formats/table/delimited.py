@@ -144,6 +144,8 @@ class _Lines:
         self.taken += len(line)
         if self.taken >= MOST_SIGNS:
             raise csv.Error
+        if not line and self.taken:  # inside quotation marks that nobody closes
+            raise csv.Error
         if not line:
             raise StopIteration
         return line
