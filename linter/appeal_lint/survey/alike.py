@@ -7,7 +7,7 @@ the share of runs of words that the letters have in common. 128 numbers tell it 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from appeal_lint.model import extras
+from appeal_lint.survey.minhash_import import import_datasketch
 from appeal_lint.survey.shingles import shingles
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def check() -> None:
         MissingExtraError: datasketch is not installed.
 
     """
-    extras.load("datasketch", "duplicates")
+    import_datasketch()
 
 
 def sketch(text: str) -> bytes:
@@ -62,8 +62,7 @@ def _same(value: int) -> int:
 def _empty() -> Any:
     """Return a sketch of nothing, made once: its permutations cost more than a letter."""
     if not _made:
-        datasketch = extras.load("datasketch", "duplicates")
-        _made.append(datasketch.MinHash(NUMBERS, SEED, hashfunc=_same, scheme="affine32"))
+        _made.append(import_datasketch().MinHash(NUMBERS, SEED, hashfunc=_same, scheme="affine32"))
     return _made[0]
 
 
