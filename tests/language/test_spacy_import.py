@@ -1,14 +1,6 @@
 """spaCy is imported lean, and nobody else notices."""
 
-import subprocess
-import sys
-
-
-def run(code):
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
+from fresh import run
 
 READ = (
     "import sys\nfrom appeal_lint.language import Reader\n"

@@ -1,14 +1,6 @@
 """Datasketch is imported lean, and nobody else notices."""
 
-import subprocess
-import sys
-
-
-def run(code):
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.split()
-
+from fresh import run
 
 SKETCH = (
     "import sys\nfrom appeal_lint.survey.alike import sketch\n"
@@ -17,7 +9,7 @@ SKETCH = (
 
 
 def test_a_sketch_loads_no_scipy_but_its_name():
-    assert run(SKETCH + "print('scipy.integrate' in sys.modules)") == ["512", "False"]
+    assert run(SKETCH + "print('scipy.integrate' in sys.modules)").split() == ["512", "False"]
 
 
 def test_what_was_left_out_is_there_for_others():
@@ -25,11 +17,11 @@ def test_what_was_left_out_is_there_for_others():
         SKETCH + "from scipy.integrate import quad\n"
         "print(round(quad(lambda x: x, 0, 2)[0]))\n"
         "import datasketch\nprint(datasketch.MinHashLSH(0.5).b > 1)"
-    ) == ["512", "2", "True"]
+    ).split() == ["512", "2", "True"]
 
 
 def test_scipy_that_is_there_already_is_used_as_it_is():
     assert run(
         "import scipy.integrate as before\n" + SKETCH + "import datasketch.lsh as lsh\n"
         "print(lsh.integrate is before.quad)"
-    ) == ["512", "True"]
+    ).split() == ["512", "True"]

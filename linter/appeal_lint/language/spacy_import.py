@@ -8,9 +8,8 @@ them (and a program that opens no network is better off without them).
 import importlib
 import sys
 from types import ModuleType
-from typing import Any
 
-_SKIPPED = ("spacy.cli", "spacy.cli.info")
+from appeal_lint.model.stand_ins import later, left_out
 
 
 def import_spacy() -> ModuleType:
@@ -22,18 +21,5 @@ def import_spacy() -> ModuleType:
     """
     if "spacy" in sys.modules:
         return importlib.import_module("spacy")
-    stand_ins = {name: ModuleType(name) for name in _SKIPPED}
-    for name, module in stand_ins.items():
-        vars(module).update(__path__=[], info=_info)
-        sys.modules[name] = module
-    try:
+    with left_out("spacy.cli", "spacy.cli.info", info=later("spacy.cli.info", "info")):
         return importlib.import_module("spacy")
-    finally:
-        for name, module in stand_ins.items():
-            if sys.modules.get(name) is module:
-                del sys.modules[name]
-
-
-def _info(*args: Any, **options: Any) -> Any:
-    """Do what `spacy.info` does, with the part of spaCy that was left out."""
-    return importlib.import_module("spacy.cli.info").info(*args, **options)

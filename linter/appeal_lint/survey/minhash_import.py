@@ -5,12 +5,11 @@ finds their settings. That takes longer than all else that a process does before
 but loading the language model, and tens of megabytes.
 """
 
-import importlib
 import sys
-from types import ModuleType
 from typing import Any
 
 from appeal_lint.model import extras
+from appeal_lint.model.stand_ins import later, left_out
 
 _SKIPPED = "scipy.integrate"
 
@@ -24,16 +23,5 @@ def import_datasketch() -> Any:
     """
     if "datasketch" in sys.modules or _SKIPPED in sys.modules:
         return extras.load("datasketch", "duplicates")
-    stand_in = ModuleType(_SKIPPED)
-    vars(stand_in).update(quad=_quad)
-    sys.modules[_SKIPPED] = stand_in
-    try:
+    with left_out(_SKIPPED, quad=later(_SKIPPED, "quad")):
         return extras.load("datasketch", "duplicates")
-    finally:
-        if sys.modules.get(_SKIPPED) is stand_in:
-            del sys.modules[_SKIPPED]
-
-
-def _quad(*args: Any, **options: Any) -> Any:
-    """Do what `scipy.integrate.quad` does, with the part of SciPy that was left out."""
-    return importlib.import_module(_SKIPPED).quad(*args, **options)

@@ -94,9 +94,8 @@ def _judge(letters: Letters, state: State, asked: Asked) -> None:
 
 def _hands(letters: Letters, asked: Asked, left: int) -> Hands:
     if asked.scheduler is None:
-        if asked.jobs is None:
-            return Processes(letters.plan, min(cores(), -(-left // WORTH)))
-        return Processes(letters.plan, min(asked.jobs, left))
+        worth = min(cores(), -(-left // WORTH))
+        return Processes(letters.plan, min(asked.jobs or worth, left))
     from appeal_lint.doors.review.cluster import Cluster  # noqa: PLC0415
 
     uses = frozenset((one.engine, one.model) for one in letters.settings)

@@ -142,9 +142,8 @@ class _Lines:
     def __next__(self) -> str:
         line = self._text.readline(MOST_SIGNS)
         self.taken += len(line)
-        if self.taken >= MOST_SIGNS:
-            raise csv.Error
-        if not line and self.taken:  # inside quotation marks that nobody closes
+        unclosed = self.taken and not line  # a quotation mark, up to the end of the file
+        if self.taken >= MOST_SIGNS or unclosed:
             raise csv.Error
         if not line:
             raise StopIteration
